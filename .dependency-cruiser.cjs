@@ -1,0 +1,58 @@
+// The arrows of the design: what is further right may import what is further left, never the other way round.
+//   common, config <- database, redis, cache, upstream, logging, http, limits
+//                  <- users, weather, directions <- places <- auth <- chat <- health, app, main
+const LAYERS = [
+  ['common', 'config'],
+  ['database', 'redis', 'logging'],
+  ['cache', 'upstream', 'http'],
+  ['limits'],
+  ['users', 'weather', 'directions'],
+  ['places'],
+  ['auth'],
+  ['chat'],
+  ['health'],
+];
+const pattern = (folders) => `^src/(${folders.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...LAYERS.slice(0, -1).map((folders, index) => ({
+      name: `arrows-point-left-from-${folders.join('-')}`,
+      severity: 'error',
+      from: { path: pattern(folders) },
+      to: { path: [pattern(LAYERS.slice(index + 1).flat()), '^src/[^/]+\\.ts$'] },
+    })),
+    { name: 'no-cycles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    {
+      name: 'only-config-reads-the-environment-loader',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(config/|main\\.ts$|database/(migrate|cli\\.data-source)\\.ts$)' },
+      to: { path: '^src/config/(settings|jwt-secret)\\.ts$' },
+    },
+    {
+      name: 'redis-client-stays-home',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(redis|cache)/' },
+      to: { path: 'node_modules/(redis|cache-manager-redis-yet)/' },
+    },
+    {
+      name: 'only-upstream-and-the-model-go-out',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(upstream/|chat/writer/gemini)' },
+      to: { path: 'node_modules/(cockatiel|@google/genai|undici)/' },
+    },
+    {
+      name: 'no-tests-in-the-program',
+      severity: 'error',
+      from: { path: '^src', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+  },
+};
