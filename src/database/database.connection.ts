@@ -1,0 +1,92 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppConfig } from '../config/env';
+import { isUnverified } from './data-source';
+import { underMigrationLock } from './migration-lock';
+
+const RETRY_MS = 1_000;
+/** A start waits this long for the database, so that the first request usually finds it; then it goes on without. */
+const START_PATIENCE_MS = 3_000;
+
+/**
+ * Opens the database and keeps trying while it is away: a database that is late must not keep the server down.
+ * The pool reconnects by itself once it was open.
+ */
+@Injectable()
+export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Database');
+  private closed = false;
+  private opening: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+
+  constructor(
+    @Inject(DataSource) private readonly data: DataSource,
+    private readonly config: AppConfig,
+  ) {}
+
+  onModuleInit(): void {
+    if (isUnverified(this.config.database)) {
+      this.logger.warn('the database connection is encrypted but not verified: set DATABASE_CA_CERT');
+    }
+    this.opening = this.open();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, START_PATIENCE_MS)));
+    await Promise.race([this.opening, patience]);
+    clearTimeout(timer);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    this.wake();
+    await this.opening;
+    if (this.data.isInitialized) await this.data.destroy();
+  }
+
+  /** @throws whatever the driver says when the database does not answer. */
+  async ping(): Promise<void> {
+    if (!this.data.isInitialized) throw new Error('the database is not open yet');
+    await this.data.query('SELECT 1');
+  }
+
+  private async open(): Promise<void> {
+    for (let reported = false; !this.closed;) {
+      try {
+        await this.openOnce();
+        this.logger.log(`database connected (${this.config.database.location.kind})`);
+        return;
+      } catch (error) {
+        if (!reported) this.logger.error(`database lost: ${error instanceof Error ? error.message : 'unknown error'}`);
+        reported = true;
+        if (this.data.isInitialized) await this.data.destroy();
+        await this.pause();
+      }
+    }
+  }
+
+  private async openOnce(): Promise<void> {
+    if (!this.data.isInitialized) await this.data.initialize();
+    if (!this.config.database.migrateAtStart) return;
+    const done = await underMigrationLock(this.config.database, this.data, () => this.data.runMigrations());
+    for (const { name } of done) this.logger.log(`migrated: ${name}`);
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, RETRY_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
