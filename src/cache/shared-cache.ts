@@ -1,0 +1,110 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { RedisConnection } from '../redis/redis.connection';
+import { RedisUnavailable } from '../redis/redis.errors';
+import type { CacheEntry, Cached, CachePolicy } from './cache-policy';
+import { type CacheStore, MemoryCacheStore, RedisCacheStore } from './cache.stores';
+
+/** How long a stale value rests after a failed refresh, so that a dead vendor is not asked again by every request. */
+const REFRESH_REST_MS = 15_000;
+const REFRESHES_REMEMBERED = 2_000;
+
+/**
+ * The cache that every feature shares: memory first, Redis behind it while it answers.
+ * Concurrent loads of one key are one load in this process; failures are never stored; Redis failing is a miss.
+ */
+@Injectable()
+export class SharedCache {
+  private readonly logger = new Logger('SharedCache');
+  private readonly memory: CacheStore = new MemoryCacheStore();
+  private readonly redis: CacheStore;
+  private readonly loads = new Map<string, Promise<unknown>>();
+  private readonly restUntil = new Map<string, number>();
+
+  constructor(
+    private readonly connection: RedisConnection,
+    private readonly clock: Clock,
+  ) {
+    this.redis = new RedisCacheStore(connection);
+  }
+
+  /**
+   * The value under `key`, loaded when there is none that may be used.
+   * A stale value is served at once and refreshed behind the answer; a failed refresh keeps it.
+   * @param key `feature:v1:...`, owned by the feature, nothing personal in it.
+   * @param load must not depend on one caller's cancellation: others may be waiting for it.
+   * @throws what `load` throws, when there is nothing to serve.
+   */
+  async wrap<T>(key: string, policy: CachePolicy, load: () => Promise<T>): Promise<Cached<T>> {
+    if (policy.freshSeconds <= 0) return { value: await this.loadOnce(key, policy, load), stale: false };
+    const entry = (await this.find(key)) as CacheEntry<T> | null;
+    if (entry === null) return { value: await this.loadOnce(key, policy, load), stale: false };
+    const stale = entry.freshUntil <= this.clock.now();
+    if (stale) this.refresh(key, policy, load);
+    return { value: entry.value, stale };
+  }
+
+  /** The value under `key` if it may still be used, without loading anything. */
+  async peek<T>(key: string): Promise<Cached<T> | null> {
+    const entry = (await this.find(key)) as CacheEntry<T> | null;
+    return entry && { value: entry.value, stale: entry.freshUntil <= this.clock.now() };
+  }
+
+  private async find(key: string): Promise<CacheEntry | null> {
+    const near = this.usable(await this.memory.get(key));
+    if (near !== null || this.connection.state !== 'connected') return near;
+    const far = this.usable(await missWithoutRedis(this.redis.get(key)));
+    if (far !== null) await this.memory.set(key, far, far.staleUntil - this.clock.now());
+    return far;
+  }
+
+  private usable(entry: CacheEntry | null): CacheEntry | null {
+    return entry !== null && entry.staleUntil > this.clock.now() ? entry : null;
+  }
+
+  private loadOnce<T>(key: string, policy: CachePolicy, load: () => Promise<T>): Promise<T> {
+    const running = this.loads.get(key) as Promise<T> | undefined;
+    if (running) return running;
+    const started = load()
+      .then(async (value) => {
+        await this.keep(key, policy, value);
+        return value;
+      })
+      .finally(() => this.loads.delete(key));
+    this.loads.set(key, started);
+    return started;
+  }
+
+  private async keep(key: string, policy: CachePolicy, value: unknown): Promise<void> {
+    if (policy.freshSeconds <= 0) return;
+    const now = this.clock.now();
+    const lifetimeMs = Math.max(policy.freshSeconds, policy.staleSeconds) * 1000;
+    const entry = { value, freshUntil: now + policy.freshSeconds * 1000, staleUntil: now + lifetimeMs };
+    await this.memory.set(key, entry, lifetimeMs);
+    if (this.connection.state === 'connected') void missWithoutRedis(this.redis.set(key, entry, lifetimeMs));
+  }
+
+  /** Loads behind the answer. Whoever gave the stale value does not hear of a failure; the log does, once per rest. */
+  private refresh(key: string, policy: CachePolicy, load: () => Promise<unknown>): void {
+    if (this.loads.has(key) || (this.restUntil.get(key) ?? 0) > this.clock.now()) return;
+    this.loadOnce(key, policy, load).then(
+      () => this.restUntil.delete(key),
+      (error: unknown) => {
+        if (this.restUntil.size >= REFRESHES_REMEMBERED) this.restUntil.clear();
+        this.restUntil.set(key, this.clock.now() + REFRESH_REST_MS);
+        this.logger.debug(
+          `refresh failed, keeping the last good value: ${error instanceof Error ? error.message : 'unknown'}`,
+        );
+      },
+    );
+  }
+}
+
+async function missWithoutRedis<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof RedisUnavailable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerStorage } from '@nestjs/throttler';
+import { LimitStorage } from './limit.storage';
+import { RateLimitGuard } from './rate-limit.guard';
+
+@Module({
+  providers: [
+    { provide: ThrottlerStorage, useClass: LimitStorage },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+})
+export class LimitsModule {}
