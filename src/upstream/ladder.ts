@@ -1,0 +1,32 @@
+import { UpstreamRejected, UpstreamUnavailable } from './upstream.errors';
+
+/** One rung: asks one vendor. */
+export type Rung<T> = (signal: AbortSignal) => Promise<T>;
+
+/** True for the failures a vendor can cause, for which the next rung is the answer. Anything else is a bug of ours. */
+export function isVendorFailure(error: unknown): error is UpstreamUnavailable | UpstreamRejected {
+  return error instanceof UpstreamUnavailable || error instanceof UpstreamRejected;
+}
+
+/**
+ * Asks the rungs in order until one answers, within one budget for all of them.
+ * @param exhausted makes the error for "no rung answered" from the last failure.
+ */
+export async function firstThatAnswers<T>(
+  budgetMs: number,
+  rungs: readonly Rung<T>[],
+  exhausted: (cause: unknown) => Error,
+): Promise<T> {
+  const signal = AbortSignal.timeout(budgetMs);
+  let failure: unknown;
+  for (const rung of rungs) {
+    try {
+      return await rung(signal);
+    } catch (error) {
+      if (!isVendorFailure(error)) throw error;
+      failure = error;
+      if (signal.aborted) break;
+    }
+  }
+  throw exhausted(failure);
+}

@@ -1,0 +1,41 @@
+/** Why a vendor gave no usable answer. */
+export type UpstreamFailure =
+  | 'switched_off'
+  | 'breaker_open'
+  | 'busy'
+  | 'connection'
+  | 'timeout'
+  | 'status'
+  | 'rate_limited'
+  | 'credentials'
+  | 'not_json'
+  | 'too_large'
+  | 'wrong_shape';
+
+/**
+ * A vendor gave no usable answer. The message names vendor, reason and status; never a URL, a key or a body.
+ * Callers fall back; nobody shows it.
+ */
+export class UpstreamUnavailable extends Error {
+  constructor(
+    readonly vendor: string,
+    readonly failure: UpstreamFailure,
+    readonly details: { readonly status?: number; readonly retryAfterMs?: number } = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${vendor}: ${failure}${details.status ? ` ${details.status}` : ''}`, options);
+    this.name = 'UpstreamUnavailable';
+  }
+}
+
+/** The vendor understood us and refused this one request (an ordinary 4xx). `body` is its parsed JSON, if any. */
+export class UpstreamRejected extends Error {
+  constructor(
+    readonly vendor: string,
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super(`${vendor}: rejected ${status}`);
+    this.name = 'UpstreamRejected';
+  }
+}
