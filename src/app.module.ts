@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { CacheModule } from './cache/cache.module';
+import { ChatModule } from './chat/chat.module';
+import { ConfigModule } from './config/config.module';
+import type { AppConfig } from './config/env';
+import { DatabaseModule } from './database/database.module';
+import { DirectionsModule } from './directions/directions.module';
+import { HealthModule } from './health/health.module';
+import { HttpModule } from './http/http.module';
+import { LimitsModule } from './limits/limits.module';
+import { PlacesModule } from './places/places.module';
+import { RedisModule } from './redis/redis.module';
+import { UpstreamModule } from './upstream/upstream.module';
+import { WeatherModule } from './weather/weather.module';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true }),
+        DatabaseModule,
+        RedisModule,
+        CacheModule,
+        UpstreamModule,
+        HttpModule,
+        LimitsModule,
+        WeatherModule,
+        DirectionsModule,
+        PlacesModule,
+        ChatModule,
+        HealthModule,
+      ],
+    };
+  }
+}
