@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Coordinates } from '../common/geo';
+import { AppConfig } from '../config/env';
+import type { UpstreamClient } from '../upstream/upstream.client';
+import { UpstreamFactory } from '../upstream/upstream.factory';
+import { type Condition, type CurrentWeather, type Forecast, FORECAST_STEPS } from './weather.types';
+
+const conditionSchema = z.object({ main: z.string(), description: z.string(), icon: z.string() });
+const mainSchema = z.object({ temp: z.number(), humidity: z.number() });
+const windSchema = z.object({ speed: z.number() }).default({ speed: 0 });
+
+const currentSchema = z.object({ weather: z.array(conditionSchema), main: mainSchema, wind: windSchema });
+const forecastSchema = z.object({
+  list: z.array(
+    z.object({
+      dt: z.number().int(),
+      weather: z.array(conditionSchema),
+      main: mainSchema,
+      wind: windSchema,
+      pop: z.number().optional(),
+    }),
+  ),
+});
+
+const UNKNOWN: Condition = { main: 'Clouds', description: 'unknown', icon: '03d' };
+
+/** OpenWeather 2.5. The key can only travel in the query, so nothing that holds a URL of it is ever logged. */
+@Injectable()
+export class OpenWeatherClient {
+  readonly isConfigured: boolean;
+  private readonly http: UpstreamClient;
+  private readonly key: string | undefined;
+
+  constructor(config: AppConfig, factory: UpstreamFactory) {
+    const { baseUrl, apiKey } = config.openWeather;
+    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.key = apiKey;
+    this.http = factory.create({ vendor: 'openweather', baseUrl, budget: { attemptMs: 2_500, wholeMs: 4_000 } });
+  }
+
+  /** @throws UpstreamUnavailable, UpstreamRejected */
+  async current(at: Coordinates, signal?: AbortSignal): Promise<CurrentWeather> {
+    const body = await this.http.getJson('/data/2.5/weather', { query: this.query(at), schema: currentSchema, signal });
+    return {
+      temperatureF: body.main.temp,
+      humidityPercent: Math.round(body.main.humidity),
+      windMph: body.wind.speed,
+      condition: body.weather[0] ?? UNKNOWN,
+      source: 'openweather',
+    };
+  }
+
+  /** @throws UpstreamUnavailable, UpstreamRejected */
+  async forecast(at: Coordinates, signal?: AbortSignal): Promise<Forecast> {
+    const body = await this.http.getJson('/data/2.5/forecast', {
+      query: this.query(at),
+      schema: forecastSchema,
+      signal,
+    });
+    const steps = body.list.slice(0, FORECAST_STEPS).map((step) => ({
+      at: step.dt,
+      temperatureF: step.main.temp,
+      humidityPercent: Math.round(step.main.humidity),
+      windMph: step.wind.speed,
+      precipitationChance: step.pop ?? null,
+      condition: step.weather[0] ?? UNKNOWN,
+    }));
+    return { steps, source: 'openweather' };
+  }
+
+  private query(at: Coordinates) {
+    return { lat: at.lat, lon: at.lon, units: 'imperial', appid: this.key };
+  }
+}

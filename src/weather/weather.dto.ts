@@ -1,0 +1,97 @@
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { coordinateParameter, readCoordinates } from '../common/coordinates.schema';
+import type { Coordinates } from '../common/geo';
+import type { Condition, CurrentWeather, Forecast, Reading, WeatherSource } from './weather.types';
+
+const query = z.object({ lat: coordinateParameter, lon: coordinateParameter });
+
+function position(value: z.infer<typeof query>, context: z.RefinementCtx): Coordinates {
+  const read = readCoordinates(value.lat, value.lon);
+  if (typeof read !== 'string') return read;
+  context.addIssue({ code: 'custom', message: read });
+  return z.NEVER;
+}
+
+/** Where; a point, or null for the default when neither coordinate is given. */
+export class WeatherQuery extends createZodDto(
+  query.transform((value, context): { at: Coordinates | null } =>
+    value.lat === undefined && value.lon === undefined ? { at: null } : { at: position(value, context) },
+  ),
+) {}
+
+export class ForecastQuery extends createZodDto(
+  query.transform((value, context): { at: Coordinates } => ({ at: position(value, context) })),
+) {}
+
+const ATTRIBUTION: Readonly<Record<WeatherSource, string>> = {
+  openweather: 'Weather data provided by OpenWeather (https://openweathermap.org)',
+  open_meteo: 'Weather data by Open-Meteo.com (https://open-meteo.com/), CC BY 4.0',
+};
+
+const provenance = {
+  source: z.enum(['openweather', 'open_meteo']),
+  stale: z.boolean().describe('True for the last good value while no provider answers.'),
+  attribution: z.string(),
+};
+
+export class WeatherResponse extends createZodDto(
+  z
+    .object({
+      temp_f: z.number(),
+      desc: z.string(),
+      icon: z.string(),
+      temp: z.int(),
+      main: z.string(),
+      humidity: z.int(),
+      wind_speed: z.number().describe('Miles per hour.'),
+      ...provenance,
+    })
+    .meta({ id: 'Weather' }),
+) {
+  static from({ value, stale }: Reading<CurrentWeather>): WeatherResponse {
+    return {
+      temp_f: Math.round(value.temperatureF * 10) / 10,
+      desc: value.condition.description,
+      icon: value.condition.icon,
+      temp: Math.round(value.temperatureF),
+      main: value.condition.main,
+      humidity: value.humidityPercent,
+      wind_speed: value.windMph,
+      source: value.source,
+      stale,
+      attribution: ATTRIBUTION[value.source],
+    };
+  }
+}
+
+const forecastItem = z.object({
+  dt: z.int().describe('Unix seconds.'),
+  main: z.object({ temp: z.number().describe('°F'), humidity: z.int() }),
+  weather: z.array(z.object({ main: z.string(), description: z.string(), icon: z.string() })),
+  wind: z.object({ speed: z.number() }),
+  pop: z.number().nullable().describe('Chance of precipitation, 0 to 1.'),
+});
+
+export class ForecastResponse extends createZodDto(
+  z.object({ forecast: z.array(forecastItem).max(40), ...provenance }).meta({ id: 'Forecast' }),
+) {
+  static from({ value, stale }: Reading<Forecast>): ForecastResponse {
+    return {
+      forecast: value.steps.map((step) => ({
+        dt: step.at,
+        main: { temp: step.temperatureF, humidity: step.humidityPercent },
+        weather: [toWire(step.condition)],
+        wind: { speed: step.windMph },
+        pop: step.precipitationChance,
+      })),
+      source: value.source,
+      stale,
+      attribution: ATTRIBUTION[value.source],
+    };
+  }
+}
+
+function toWire({ main, description, icon }: Condition) {
+  return { main, description, icon };
+}

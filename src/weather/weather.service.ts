@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { CachePolicy } from '../cache/cache-policy';
+import { SharedCache } from '../cache/shared-cache';
+import { type Coordinates, roundTo, toText } from '../common/geo';
+import { firstThatAnswers } from '../upstream/ladder';
+import { OpenMeteoClient } from './open-meteo.client';
+import { OpenWeatherClient } from './openweather.client';
+import { ForecastUnavailable, WeatherUnavailable } from './weather.errors';
+import type { CurrentWeather, Forecast, Reading } from './weather.types';
+
+const STALE_SECONDS = 6 * 3600;
+const CURRENT: CachePolicy = { freshSeconds: 600, staleSeconds: STALE_SECONDS };
+const FORECAST: CachePolicy = { freshSeconds: 1_800, staleSeconds: STALE_SECONDS };
+/** For all rungs together. */
+const BUDGET_MS = 4_000;
+/** About a kilometre: weather does not differ, and nobody learns where exactly somebody stands. */
+const DECIMALS = 2;
+
+/** Weather on its ladder: OpenWeather, Open-Meteo, the last good value. */
+@Injectable()
+export class WeatherService {
+  constructor(
+    private readonly cache: SharedCache,
+    private readonly openWeather: OpenWeatherClient,
+    private readonly openMeteo: OpenMeteoClient,
+  ) {}
+
+  /** @throws WeatherUnavailable when no rung has an answer. */
+  current(at: Coordinates): Promise<Reading<CurrentWeather>> {
+    const place = roundTo(at, DECIMALS);
+    return this.cache.wrap(`weather:v1:${toText(place, DECIMALS)}`, CURRENT, () =>
+      firstThatAnswers(
+        BUDGET_MS,
+        this.rungs((client, signal) => client.current(place, signal)),
+        (cause) => new WeatherUnavailable({ cause }),
+      ),
+    );
+  }
+
+  /** @throws ForecastUnavailable when no rung has an answer. */
+  forecast(at: Coordinates): Promise<Reading<Forecast>> {
+    const place = roundTo(at, DECIMALS);
+    return this.cache.wrap(`forecast:v1:${toText(place, DECIMALS)}`, FORECAST, () =>
+      firstThatAnswers(
+        BUDGET_MS,
+        this.rungs((client, signal) => client.forecast(place, signal)),
+        (cause) => new ForecastUnavailable({ cause }),
+      ),
+    );
+  }
+
+  private rungs<T>(ask: (client: OpenWeatherClient | OpenMeteoClient, signal: AbortSignal) => Promise<T>) {
+    const clients = this.openWeather.isConfigured ? [this.openWeather, this.openMeteo] : [this.openMeteo];
+    return clients.map((client) => (signal: AbortSignal) => ask(client, signal));
+  }
+}

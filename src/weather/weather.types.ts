@@ -1,0 +1,46 @@
+export type WeatherSource = 'openweather' | 'open_meteo';
+
+/** A condition in the words and icons of OpenWeather, which both apps were written for. */
+export interface Condition {
+  /** `Clear`, `Clouds`, `Rain`, `Drizzle`, `Snow`, `Thunderstorm`, `Fog`, ... */
+  readonly main: string;
+  readonly description: string;
+  /** `01d` to `50n`. */
+  readonly icon: string;
+}
+
+export interface CurrentWeather {
+  readonly temperatureF: number;
+  readonly humidityPercent: number;
+  readonly windMph: number;
+  readonly condition: Condition;
+  readonly source: WeatherSource;
+}
+
+/** Three hours of a forecast. */
+export interface ForecastStep {
+  /** Start of the step, Unix seconds. */
+  readonly at: number;
+  readonly temperatureF: number;
+  readonly humidityPercent: number;
+  readonly windMph: number;
+  /** Chance of precipitation, 0 to 1; null when the vendor does not say. */
+  readonly precipitationChance: number | null;
+  readonly condition: Condition;
+}
+
+export interface Forecast {
+  /** In time order, 40 at most. */
+  readonly steps: readonly ForecastStep[];
+  readonly source: WeatherSource;
+}
+
+/** An answer of the ladder. */
+export interface Reading<T> {
+  readonly value: T;
+  /** True when it is the last good value and no vendor answered lately. */
+  readonly stale: boolean;
+}
+
+export const FORECAST_STEPS = 40;
+export const STEP_HOURS = 3;
