@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiCoordinates, ApiErrors } from '../common/api-docs';
+import { RateLimit } from '../limits/rate-limit.guard';
+import { DirectionsQuery, DirectionsResponse } from './directions.dto';
+import { DirectionsService } from './directions.service';
+
+@ApiTags('travel')
+@Controller('api/directions')
+export class DirectionsController {
+  constructor(private readonly directions: DirectionsService) {}
+
+  @Get()
+  @RateLimit(30)
+  @ApiOperation({ summary: 'The way to a place, walking or by transit' })
+  @ApiCoordinates('lat', 'lng', { required: true })
+  @ApiCoordinates('origin_lat', 'origin_lng', { required: false })
+  @ApiQuery({ name: 'polyline_format', required: false, enum: ['pairs', 'objects'] })
+  @ApiOkResponse({ type: DirectionsResponse })
+  @ApiErrors(400, 404, 429)
+  async find(@Query() { from, to, format }: DirectionsQuery): Promise<DirectionsResponse> {
+    return DirectionsResponse.from(await this.directions.between(from, to), format);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DirectionsController } from './directions.controller';
+import { DirectionsService } from './directions.service';
+import { GoogleRoutesClient } from './google-routes.client';
+import { OsrmClient } from './osrm.client';
+import { TravelTimesService } from './travel-times.service';
+
+@Module({
+  controllers: [DirectionsController],
+  providers: [DirectionsService, TravelTimesService, GoogleRoutesClient, OsrmClient],
+  exports: [DirectionsService, TravelTimesService],
+})
+export class DirectionsModule {}

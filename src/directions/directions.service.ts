@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Cached, CachePolicy } from '../cache/cache-policy';
+import { SharedCache } from '../cache/shared-cache';
+import { type Coordinates, roundTo, toText } from '../common/geo';
+import { AppConfig } from '../config/env';
+import { isVendorFailure } from '../upstream/ladder';
+import { NoRouteFound } from './directions.errors';
+import { estimateWalk } from './estimate';
+import { GoogleRoutesClient } from './google-routes.client';
+import { OsrmClient } from './osrm.client';
+import type { Directions, Route, TravelMode } from './route.types';
+import { modeOfRoute } from './travel-mode';
+
+const DAY_SECONDS = 86_400;
+const OSRM_POLICY: CachePolicy = { freshSeconds: 7 * DAY_SECONDS, staleSeconds: 30 * DAY_SECONDS };
+/** For all rungs together. */
+const BUDGET_MS = 5_000;
+/** Rounding that keeps a doorway and forgets the exact spot. */
+const DECIMALS = 4;
+
+/** The way somewhere on its ladder: Google Routes, OSRM, what OSRM said before, an estimate. */
+@Injectable()
+export class DirectionsService {
+  private readonly googlePolicy: CachePolicy;
+
+  constructor(
+    config: AppConfig,
+    private readonly cache: SharedCache,
+    private readonly google: GoogleRoutesClient,
+    private readonly osrm: OsrmClient,
+  ) {
+    this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
+  }
+
+  /**
+   * @param wanted the mode somebody asked for; taken when there is such a way, else the better one.
+   * @throws NoRouteFound when a vendor knows both points and no way between them.
+   */
+  async between(start: Coordinates, end: Coordinates, wanted: TravelMode | null = null): Promise<Directions> {
+    const from = roundTo(start, DECIMALS);
+    const to = roundTo(end, DECIMALS);
+    const { value: route, stale } = await this.bestRung(from, to, wanted);
+    if (route === null) throw new NoRouteFound();
+    return { from, to, route, stale };
+  }
+
+  private async bestRung(from: Coordinates, to: Coordinates, wanted: TravelMode | null): Promise<Cached<Route | null>> {
+    const key = `${toText(from, DECIMALS)}:${toText(to, DECIMALS)}`;
+    const signal = AbortSignal.timeout(BUDGET_MS);
+    if (this.google.isConfigured) {
+      const load = () => this.askGoogle(from, to, signal);
+      const answer = await orFallBack(this.cache.wrap(`route:google:v1:${key}`, this.googlePolicy, load));
+      if (answer !== null) return { value: choose(answer.value, wanted), stale: answer.stale };
+    }
+    const walk = () => this.osrm.walk(from, to, signal);
+    const answer = await orFallBack(this.cache.wrap(`route:osrm:v1:${key}`, OSRM_POLICY, walk));
+    return answer ?? { value: estimatedRoute(from, to), stale: false };
+  }
+
+  /** Walking and transit at the same time; one of them is enough. "No way" needs both answers. */
+  private async askGoogle(from: Coordinates, to: Coordinates, signal: AbortSignal): Promise<BothWays> {
+    const [walk, transit] = await Promise.allSettled([
+      this.google.route('walking', from, to, signal),
+      this.google.route('transit', from, to, signal),
+    ]);
+    const ways = { walking: valueOf(walk), transit: valueOf(transit) };
+    const failed = [walk, transit].find((answer) => answer.status === 'rejected');
+    if (failed && ways.walking === null && ways.transit === null) throw failed.reason;
+    return ways;
+  }
+}
+
+/** What the vendor knows; null where there is no way. */
+interface BothWays {
+  readonly walking: Route | null;
+  readonly transit: Route | null;
+}
+
+function choose(ways: BothWays, wanted: TravelMode | null): Route | null {
+  return (wanted && ways[wanted]) ?? ways[modeOfRoute(ways.walking, ways.transit)];
+}
+
+function valueOf<T>(answer: PromiseSettledResult<T | null>): T | null {
+  return answer.status === 'fulfilled' ? answer.value : null;
+}
+
+async function orFallBack<T>(answer: Promise<Cached<T>>): Promise<Cached<T> | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isVendorFailure(error)) return null;
+    throw error;
+  }
+}
+
+function estimatedRoute(from: Coordinates, to: Coordinates): Route {
+  return { mode: 'walking', ...estimateWalk(from, to), encodedPolyline: null, warnings: [], source: 'estimate' };
+}

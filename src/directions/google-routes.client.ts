@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Coordinates } from '../common/geo';
+import { AppConfig } from '../config/env';
+import { meansBadGoogleKey } from '../upstream/google-key';
+import type { UpstreamClient } from '../upstream/upstream.client';
+import { UpstreamFactory } from '../upstream/upstream.factory';
+import type { Leg, Route, TravelMode } from './route.types';
+
+const VENDOR_MODE = { walking: 'WALK', transit: 'TRANSIT' } as const;
+const ROUTE_FIELDS = 'routes.duration,routes.distanceMeters,routes.polyline.encodedPolyline,routes.warnings';
+const MATRIX_FIELDS = 'originIndex,destinationIndex,status,condition,distanceMeters,duration';
+
+/** `"229s"`, also with decimals. */
+const duration = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?s$/)
+  .transform((text) => Number(text.slice(0, -1)));
+/** Numbers that are zero are left out of the vendor's JSON. */
+const zeroIfAbsent = z.number().default(0);
+
+const routesSchema = z.object({
+  routes: z
+    .array(
+      z.object({
+        distanceMeters: zeroIfAbsent,
+        duration,
+        polyline: z.object({ encodedPolyline: z.string() }).optional(),
+        warnings: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+const matrixSchema = z.array(
+  z.object({
+    originIndex: zeroIfAbsent,
+    destinationIndex: zeroIfAbsent,
+    status: z.object({ code: z.number().optional() }).default({}),
+    condition: z.string().optional(),
+    distanceMeters: zeroIfAbsent,
+    duration: duration.optional(),
+  }),
+);
+
+/** Google Routes: one route, or the legs from one point to many. */
+@Injectable()
+export class GoogleRoutesClient {
+  readonly isConfigured: boolean;
+  private readonly http: UpstreamClient;
+
+  constructor(config: AppConfig, factory: UpstreamFactory) {
+    const { baseUrl, apiKey } = config.googleRoutes;
+    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.http = factory.create({
+      vendor: 'google-routes',
+      baseUrl,
+      budget: { attemptMs: 3_000, wholeMs: 5_000 },
+      headers: { 'X-Goog-Api-Key': apiKey ?? '' },
+      meansCredentials: meansBadGoogleKey,
+    });
+  }
+
+  /**
+   * The best route, or null when there is none.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  async route(mode: TravelMode, from: Coordinates, to: Coordinates, signal?: AbortSignal): Promise<Route | null> {
+    const body = {
+      origin: waypoint(from),
+      destination: waypoint(to),
+      travelMode: VENDOR_MODE[mode],
+      polylineQuality: 'OVERVIEW',
+      polylineEncoding: 'ENCODED_POLYLINE',
+      languageCode: 'en-US',
+      units: 'IMPERIAL',
+    };
+    const headers = { 'X-Goog-FieldMask': ROUTE_FIELDS };
+    const answer = await this.http.postJson('/directions/v2:computeRoutes', body, {
+      headers,
+      schema: routesSchema,
+      signal,
+    });
+    const best = answer.routes[0];
+    if (best === undefined) return null;
+    return {
+      mode,
+      distanceMeters: best.distanceMeters,
+      durationSeconds: best.duration,
+      encodedPolyline: best.polyline?.encodedPolyline ?? null,
+      warnings: best.warnings,
+      source: 'google_routes',
+    };
+  }
+
+  /**
+   * Distance and time from one point to each of many, in their order; null where there is no way.
+   * @param to up to 100 points, the vendor's limit for transit.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  async legs(
+    mode: TravelMode,
+    from: Coordinates,
+    to: readonly Coordinates[],
+    signal?: AbortSignal,
+  ): Promise<(Leg | null)[]> {
+    const body = {
+      origins: [{ waypoint: waypoint(from) }],
+      destinations: to.map((point) => ({ waypoint: waypoint(point) })),
+      travelMode: VENDOR_MODE[mode],
+    };
+    const headers = { 'X-Goog-FieldMask': MATRIX_FIELDS };
+    const path = '/distanceMatrix/v2:computeRouteMatrix';
+    const elements = await this.http.postJson(path, body, { headers, schema: matrixSchema, signal });
+    const legs = Array<Leg | null>(to.length).fill(null);
+    // Elements arrive in any order.
+    for (const element of elements) {
+      const { destinationIndex, distanceMeters, duration: durationSeconds } = element;
+      if (element.status.code || element.condition !== 'ROUTE_EXISTS' || durationSeconds === undefined) continue;
+      if (destinationIndex < to.length) legs[destinationIndex] = { distanceMeters, durationSeconds };
+    }
+    return legs;
+  }
+}
+
+function waypoint(point: Coordinates) {
+  return { location: { latLng: { latitude: point.lat, longitude: point.lon } } };
+}
