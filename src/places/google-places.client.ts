@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Coordinates } from '../common/geo';
+import { AppConfig } from '../config/env';
+import { meansBadGoogleKey } from '../upstream/google-key';
+import type { UpstreamClient } from '../upstream/upstream.client';
+import { UpstreamRejected } from '../upstream/upstream.errors';
+import { UpstreamFactory } from '../upstream/upstream.factory';
+import { kindsOfTypes } from './google-types';
+import type { Place } from './place.types';
+
+const FIELDS = [
+  'id',
+  'displayName',
+  'location',
+  'primaryType',
+  'types',
+  'shortFormattedAddress',
+  'businessStatus',
+  'photos',
+  'rating',
+  'userRatingCount',
+  'priceLevel',
+  'currentOpeningHours.openNow',
+]
+  .map((field) => `places.${field}`)
+  .join(',');
+const MAX_RESULTS = 20;
+
+const PRICE_LEVELS: Readonly<Record<string, number>> = {
+  PRICE_LEVEL_FREE: 0,
+  PRICE_LEVEL_INEXPENSIVE: 1,
+  PRICE_LEVEL_MODERATE: 2,
+  PRICE_LEVEL_EXPENSIVE: 3,
+  PRICE_LEVEL_VERY_EXPENSIVE: 4,
+};
+
+const placeSchema = z.object({
+  id: z.string().min(1),
+  displayName: z.object({ text: z.string() }).optional(),
+  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  primaryType: z.string().optional(),
+  types: z.array(z.string()).default([]),
+  shortFormattedAddress: z.string().optional(),
+  businessStatus: z.string().optional(),
+  photos: z.array(z.object({ name: z.string() })).optional(),
+  rating: z.number().optional(),
+  userRatingCount: z.number().optional(),
+  priceLevel: z.string().optional(),
+  currentOpeningHours: z.object({ openNow: z.boolean().optional() }).optional(),
+});
+const placesSchema = z.object({ places: z.array(placeSchema).default([]) });
+const photoSchema = z.object({ photoUri: z.url() });
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** Google Places (New). */
+@Injectable()
+export class GooglePlacesClient {
+  readonly isConfigured: boolean;
+  private readonly http: UpstreamClient;
+
+  constructor(config: AppConfig, factory: UpstreamFactory) {
+    const { baseUrl, apiKey } = config.googlePlaces;
+    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.http = factory.create({
+      vendor: 'google-places',
+      baseUrl,
+      budget: { attemptMs: 3_000, wholeMs: 5_000 },
+      headers: { 'X-Goog-Api-Key': apiKey ?? '' },
+      meansCredentials: meansBadGoogleKey,
+    });
+  }
+
+  /**
+   * Well-known places of some types within a circle, 20 at most.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  async nearby(
+    types: readonly string[],
+    around: Coordinates,
+    radiusMeters: number,
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const body = {
+      includedTypes: types,
+      maxResultCount: MAX_RESULTS,
+      locationRestriction: { circle: circle(around, radiusMeters) },
+      languageCode: 'en',
+      regionCode: 'US',
+    };
+    try {
+      return await this.search('/v1/places:searchNearby', body, signal);
+    } catch (error) {
+      const known = types.filter((type) => !namesType(error, type));
+      // The vendor's list of types changes; one that it does not know must not cost the others.
+      if (known.length === types.length || known.length === 0) throw error;
+      return this.search('/v1/places:searchNearby', { ...body, includedTypes: known }, signal);
+    }
+  }
+
+  /**
+   * Places that fit a text near a point, some possibly outside the circle.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  byText(text: string, around: Coordinates, radiusMeters: number, signal?: AbortSignal): Promise<Place[]> {
+    const body = {
+      textQuery: text,
+      pageSize: MAX_RESULTS,
+      locationBias: { circle: circle(around, radiusMeters) },
+      languageCode: 'en',
+      regionCode: 'US',
+    };
+    return this.search('/v1/places:searchText', body, signal);
+  }
+
+  /**
+   * A short-lived address of a photo that needs no key; null when the vendor no longer knows the photo.
+   * @throws UpstreamUnavailable
+   */
+  async photoUri(name: string, widthPx: number): Promise<string | null> {
+    const query = { maxWidthPx: widthPx, skipHttpRedirect: true };
+    try {
+      return (await this.http.getJson(`/v1/${name}/media`, { query, schema: photoSchema })).photoUri;
+    } catch (error) {
+      if (error instanceof UpstreamRejected) return null;
+      throw error;
+    }
+  }
+
+  private async search(path: string, body: unknown, signal?: AbortSignal): Promise<Place[]> {
+    const headers = { 'X-Goog-FieldMask': FIELDS };
+    const { places } = await this.http.postJson(path, body, { headers, schema: placesSchema, signal });
+    return places.flatMap((place) => toPlace(place) ?? []);
+  }
+}
+
+function toPlace(raw: z.infer<typeof placeSchema>): Place | null {
+  const name = raw.displayName?.text.trim();
+  const isOpenBusiness = raw.businessStatus === undefined || raw.businessStatus === 'OPERATIONAL';
+  if (!name || !raw.location || !isOpenBusiness) return null;
+  const types = raw.primaryType ? [raw.primaryType, ...raw.types] : raw.types;
+  return {
+    id: raw.id,
+    name,
+    kinds: kindsOfTypes(types),
+    traits: [...new Set(types)].map((type) => type.replaceAll('_', ' ')),
+    address: raw.shortFormattedAddress ?? null,
+    at: { lat: raw.location.latitude, lon: raw.location.longitude },
+    rating: raw.rating && raw.rating > 0 && raw.rating <= 5 ? raw.rating : null,
+    ratingCount: raw.userRatingCount ?? null,
+    priceLevel: PRICE_LEVELS[raw.priceLevel ?? ''] ?? null,
+    openNow: raw.currentOpeningHours?.openNow ?? null,
+    photo: raw.photos?.[0]?.name ?? null,
+    source: 'google_places',
+  };
+}
+
+function circle(around: Coordinates, radiusMeters: number) {
+  return { center: { latitude: around.lat, longitude: around.lon }, radius: radiusMeters };
+}
+
+/** True when the vendor refused a request because of this type. */
+function namesType(error: unknown, type: string): boolean {
+  if (!(error instanceof UpstreamRejected) || error.status !== 400) return false;
+  const read = errorSchema.safeParse(error.body);
+  return read.success && new RegExp(`\\b${type}\\b`).test(read.data.error.message);
+}

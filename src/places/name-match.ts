@@ -1,0 +1,46 @@
+import { wordsOf } from '../common/words';
+
+/** Say what sort of thing it is, not which one: alone they name nothing. */
+const COMMON = new Set(
+  (
+    'the a an of at in on and nyu center centre building hall school street st avenue ave place pl square sq plaza park ' +
+    'library cafe coffee bar restaurant house shop store market museum gallery theater theatre club new york city ' +
+    'brooklyn manhattan downtown campus university college station bookstore books pizza diner deli pier bridge'
+  ).split(' '),
+);
+
+/** The same word written otherwise. */
+const SAME: Readonly<Record<string, string>> = {
+  sq: 'square',
+  wash: 'washington',
+  st: 'street',
+  ave: 'avenue',
+  av: 'avenue',
+  ctr: 'center',
+  centre: 'center',
+  theatre: 'theater',
+  libary: 'library',
+};
+
+const fold = (text: string) => wordsOf(text).map((word) => SAME[word] ?? word);
+
+/**
+ * How well a spoken name fits a place's name, 0 (not) to 1 (the same).
+ * Every word that was said must be in the name, and at least one must tell it from others: `Bobst` and
+ * `Bobst Library` are Elmer Holmes Bobst Library, `library` is nobody; two common words together may do
+ * (`Brooklyn Bridge`, `New Museum`).
+ */
+export function nameScore(spoken: string, name: string): number {
+  const said = fold(spoken).filter((word) => word !== 'the');
+  const full = fold(name).filter((word) => word !== 'the');
+  if (said.length === 0 || !said.every((word) => full.includes(word))) return 0;
+  const distinctive = said.some((word) => !COMMON.has(word));
+  const share = said.length / full.length;
+  if (!distinctive && (said.length < 2 || share < 0.6)) return 0;
+  return share;
+}
+
+/** True when a word of the name alone is enough to mean the place. */
+export function isDistinctive(word: string): boolean {
+  return word.length >= 4 && !COMMON.has(SAME[word] ?? word);
+}

@@ -1,0 +1,48 @@
+import { singular, wordsOf } from '../common/words';
+import type { Place } from './place.types';
+
+/** Cuisines and dishes that belong together, so that "sushi" finds what calls itself Japanese. */
+const RELATED: Readonly<Record<string, readonly string[]>> = {
+  sushi: ['japanese'],
+  ramen: ['japanese', 'noodle'],
+  boba: ['bubble tea', 'tea'],
+  'bubble tea': ['boba'],
+  tea: ['bubble tea', 'tea'],
+  matcha: ['tea', 'japanese'],
+  taco: ['mexican'],
+  burrito: ['mexican'],
+  pho: ['vietnamese'],
+  'banh mi': ['vietnamese'],
+  dumpling: ['chinese', 'ukrainian'],
+  noodle: ['chinese', 'vietnamese', 'ramen'],
+  biryani: ['indian'],
+  curry: ['indian', 'thai'],
+  falafel: ['middle eastern'],
+  shawarma: ['middle eastern'],
+  gyro: ['middle eastern', 'halal'],
+  bbq: ['barbecue'],
+  'korean bbq': ['korean', 'barbecue'],
+  bagel: ['bagel'],
+  sandwich: ['deli'],
+  dessert: ['bakery', 'cheesecake', 'ice cream'],
+  pastry: ['bakery'],
+  croissant: ['bakery'],
+  brunch: ['breakfast', 'diner'],
+  breakfast: ['brunch', 'diner', 'bagel'],
+  slice: ['pizza'],
+  burger: ['american'],
+  seafood: ['fish'],
+  bookshop: ['book'],
+  vintage: ['flea market', 'thrift'],
+  comic: ['comic'],
+  rooftop: ['rooftop'],
+};
+
+const fold = (text: string) => ` ${wordsOf(text).map(singular).join(' ')} `;
+
+/** True when a place's name or traits speak of a dish, cuisine or trait. */
+export function matchesText(place: Place, text: string): boolean {
+  const about = fold(`${place.name} ${place.traits.join(' ')}`);
+  const wanted = fold(text).trim();
+  return [wanted, ...(RELATED[wanted] ?? [])].some((term) => about.includes(fold(term)));
+}

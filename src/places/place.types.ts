@@ -1,0 +1,64 @@
+import type { Coordinates } from '../common/geo';
+
+/** What kind of place it is, in our words; each source maps them to its own. */
+export const PLACE_KINDS = [
+  'cafe',
+  'fast_food',
+  'restaurant',
+  'bar',
+  'nightclub',
+  'library',
+  'study',
+  'book_store',
+  'shop',
+  'mall',
+  'market',
+  'park',
+  'museum',
+  'gallery',
+  'attraction',
+  'viewpoint',
+  'music_venue',
+  'station',
+  'campus',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export type PlaceSource = 'google_places' | 'openstreetmap' | 'campus_directory';
+
+/** A place that somebody could go to. Unknown facts are null; an absent trait says nothing. */
+export interface Place {
+  /** Stable within its source. */
+  readonly id: string;
+  readonly name: string;
+  readonly kinds: readonly PlaceKind[];
+  /** Cuisines and traits, lower-case words. */
+  readonly traits: readonly string[];
+  readonly address: string | null;
+  readonly at: Coordinates;
+  /** Above 0, at most 5. */
+  readonly rating: number | null;
+  readonly ratingCount: number | null;
+  /** 0 free to 4 very expensive. */
+  readonly priceLevel: number | null;
+  readonly openNow: boolean | null;
+  /** Vendor's name of its first photo. */
+  readonly photo: string | null;
+  readonly source: PlaceSource;
+}
+
+export interface PlaceSearch {
+  /** Most wanted first. */
+  readonly kinds: readonly PlaceKind[];
+  /** A dish, cuisine or trait to look for; words from our own lists, never the message. */
+  readonly text: string | null;
+  readonly around: Coordinates;
+  readonly radiusMeters: number;
+}
+
+/** What one rung found; possibly nothing. */
+export interface PlacesFound {
+  readonly places: readonly Place[];
+  readonly source: PlaceSource;
+  readonly stale: boolean;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CachePolicy } from '../cache/cache-policy';
+import { SharedCache } from '../cache/shared-cache';
+import { Clock } from '../common/clock';
+import { type Coordinates, roundTo, toText } from '../common/geo';
+import { AppConfig } from '../config/env';
+import { isVendorFailure } from '../upstream/ladder';
+import { CampusDirectory } from './campus-directory';
+import { GooglePlacesClient } from './google-places.client';
+import { typesOfKinds } from './google-types';
+import { nameScore } from './name-match';
+import { isOpenAt } from './opening-hours';
+import { type MappedPlace, OverpassClient } from './overpass.client';
+import { matchesText } from './place-text';
+import type { Place, PlaceKind, PlaceSearch, PlacesFound } from './place.types';
+
+const DAY_SECONDS = 86_400;
+const OVERPASS_POLICY: CachePolicy = { freshSeconds: DAY_SECONDS, staleSeconds: 30 * DAY_SECONDS };
+/** For all rungs together. */
+const BUDGET_MS = 5_000;
+/** Requests for one search; kinds beyond share the last one. */
+const SEARCHES_AT_ONCE = 3;
+/** OpenStreetMap answers are shared by everybody within about 100 m. */
+const OVERPASS_DECIMALS = 3;
+const BY_NAME_RADIUS_METERS = 5_000;
+
+/** Places on their ladder: Google Places, Overpass, what Overpass said before, the campus directory. */
+@Injectable()
+export class PlacesService {
+  private readonly googlePolicy: CachePolicy;
+
+  constructor(
+    config: AppConfig,
+    private readonly cache: SharedCache,
+    private readonly google: GooglePlacesClient,
+    private readonly overpass: OverpassClient,
+    private readonly directory: CampusDirectory,
+    private readonly clock: Clock,
+  ) {
+    this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
+  }
+
+  /** What the highest rung that answers has; never fails, because the directory always answers. */
+  async search(search: PlaceSearch): Promise<PlacesFound> {
+    const signal = AbortSignal.timeout(BUDGET_MS);
+    return (
+      (await orNull(this.fromGoogle(search, signal))) ??
+      (await orNull(this.fromOverpass(search, signal))) ?? {
+        places: this.directory.search(search),
+        source: 'campus_directory',
+        stale: false,
+      }
+    );
+  }
+
+  /** The place that a name means, near a point, or null. The name goes to Google only, in a request body. */
+  async findByName(name: string, around: Coordinates): Promise<Place | null> {
+    const known = this.directory.findByName(name, around);
+    if (!this.google.isConfigured) return known;
+    const at = roundTo(around, 4);
+    const key = `place:google:v1:${digest(name)}:${toText(at)}`;
+    const found = await orNull(
+      this.cache.wrap(key, this.googlePolicy, () =>
+        this.google.byText(name, at, BY_NAME_RADIUS_METERS, AbortSignal.timeout(BUDGET_MS)),
+      ),
+    );
+    return found?.value.find((place) => nameScore(name, place.name) > 0) ?? known ?? found?.value[0] ?? null;
+  }
+
+  private async fromGoogle(search: PlaceSearch, signal: AbortSignal): Promise<PlacesFound | null> {
+    if (!this.google.isConfigured) return null;
+    const at = roundTo(search.around, 4);
+    const key = `places:google:v1:${search.kinds.join('+')}:${search.text ?? ''}:${search.radiusMeters}:${toText(at)}`;
+    const { value, stale } = await this.cache.wrap(key, this.googlePolicy, () =>
+      this.askGoogle({ ...search, around: at }, signal),
+    );
+    return { places: value, source: 'google_places', stale };
+  }
+
+  /** One request per kind, or one by text; a failing one does not lose the others. */
+  private async askGoogle({ kinds, text, around, radiusMeters }: PlaceSearch, signal: AbortSignal): Promise<Place[]> {
+    if (text !== null) return this.google.byText(text, around, radiusMeters, signal);
+    const answers = await Promise.allSettled(
+      inGroups(kinds, SEARCHES_AT_ONCE).map((group) =>
+        this.google.nearby(typesOfKinds(group), around, radiusMeters, signal),
+      ),
+    );
+    const places = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    if (places.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
+    return [...new Map(places.flat().map((place) => [place.id, place])).values()];
+  }
+
+  private async fromOverpass(search: PlaceSearch, signal: AbortSignal): Promise<PlacesFound | null> {
+    const { kinds, text, radiusMeters } = search;
+    const at = roundTo(search.around, OVERPASS_DECIMALS);
+    const key = `places:osm:v1:${kinds.join('+')}:${radiusMeters}:${toText(at, OVERPASS_DECIMALS)}`;
+    const load = () => this.overpass.around(kinds, at, radiusMeters, signal);
+    const { value, stale } = await this.cache.wrap(key, OVERPASS_POLICY, load);
+    const fitting = text === null ? value : value.filter((place) => matchesText(place, text));
+    return { places: fitting.map((place) => this.withHours(place)), source: 'openstreetmap', stale };
+  }
+
+  private withHours({ openingHours, ...place }: MappedPlace): Place {
+    return { ...place, openNow: openingHours === null ? null : isOpenAt(openingHours, this.clock.now()) };
+  }
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isVendorFailure(error)) return null;
+    throw error;
+  }
+}
+
+function inGroups(kinds: readonly PlaceKind[], count: number): PlaceKind[][] {
+  if (kinds.length <= count) return kinds.map((kind) => [kind]);
+  return [...kinds.slice(0, count - 1).map((kind) => [kind]), kinds.slice(count - 1)];
+}
+
+/** Names come from messages, so keys hold only their digest. */
+function digest(text: string): string {
+  return createHash('sha256').update(text.toLowerCase()).digest('base64url').slice(0, 16);
+}
