@@ -1,0 +1,14 @@
+import { Catch, Injectable } from '@nestjs/common';
+import type { ErrorBody, NamedFailure } from '../http/error-body';
+import { ErrorFilter } from '../http/error.filter';
+
+/** The chat screen of one app shows `reply` whatever the status is; without one, the message gets no answer at all. */
+@Catch()
+@Injectable()
+export class ChatErrorFilter extends ErrorFilter {
+  protected override body(failure: NamedFailure, requestId: string): ErrorBody & { readonly reply: string } {
+    const reply =
+      failure.status === 429 ? 'Give me a moment and ask again.' : 'That did not work. Could you try again?';
+    return { ...super.body(failure, requestId), reply };
+  }
+}

@@ -1,0 +1,86 @@
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { usableCoordinates } from '../common/coordinates.schema';
+import { type Card, cardSchema } from '../places/card';
+import { cleanPreferences, COMMUTES, type Preferences } from '../users/preferences';
+import { WeatherResponse } from '../weather/weather.dto';
+import type { ChatReply } from './chat.types';
+import { VIBES } from './planner/plan.types';
+
+const MESSAGE_CHARACTERS = 2_000;
+
+/** What the apps send. Everything but the message is a hint: unusable hints are ignored, never refused. */
+const requestSchema = z.object({
+  message: z
+    .unknown()
+    .optional()
+    .transform((value) => (typeof value === 'string' ? value.trim() : ''))
+    .refine((text) => text.length <= MESSAGE_CHARACTERS, `Message too long (max ${MESSAGE_CHARACTERS} characters)`)
+    .meta({ type: 'string', maxLength: MESSAGE_CHARACTERS }),
+  latitude: z.unknown().optional().meta({ type: 'number' }),
+  longitude: z.unknown().optional().meta({ type: 'number' }),
+  vibe: z.enum(VIBES).nullish().catch(null),
+  commute_preference: z.enum(COMMUTES).nullish().catch(null),
+  preferences: z.unknown().optional().meta({ type: 'object' }),
+  clear_session: z
+    .unknown()
+    .optional()
+    .transform((value) => value === true || value === 'true' || value === 1)
+    .meta({ type: 'boolean' }),
+});
+
+export class ChatRequest extends createZodDto(requestSchema) {
+  static position({ latitude, longitude }: ChatRequest) {
+    return usableCoordinates(latitude, longitude);
+  }
+
+  /** Stored preferences with those of the request on top. */
+  static preferences({ preferences, commute_preference }: ChatRequest, stored: Preferences): Preferences {
+    return {
+      ...stored,
+      ...cleanPreferences(preferences),
+      ...(commute_preference ? { commute: commute_preference } : {}),
+    };
+  }
+}
+
+const SOURCES: Readonly<Partial<Record<Card['source'], string>>> = {
+  google_places: 'Google Maps',
+  openstreetmap: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
+};
+
+export class ChatResponse extends createZodDto(
+  z
+    .object({
+      reply: z.string().min(1).describe('May hold light markdown.'),
+      places: z.array(cardSchema).max(3),
+      vibe: z.enum(VIBES).nullable(),
+      debug_vibe: z.string(),
+      weather: WeatherResponse.schema.nullable(),
+      latency: z.number().describe('Seconds.'),
+      session_id: z.string().optional().describe('Anonymous conversations only.'),
+      attribution: z.string().nullable().describe('To be shown with the places.'),
+    })
+    .meta({ id: 'ChatResponse' }),
+) {
+  static from(reply: ChatReply, sessionId: string | null, photoUrl: (photo: string) => string | null): ChatResponse {
+    const [first] = reply.cards;
+    return {
+      reply: reply.text,
+      places: reply.cards.map(({ photo, open_now: _known, ...card }) => ({
+        ...card,
+        photo_url: photo === null ? null : photoUrl(photo),
+      })),
+      vibe: reply.vibe,
+      debug_vibe: reply.debugVibe,
+      weather: reply.weather === null ? null : WeatherResponse.from(reply.weather),
+      latency: reply.seconds,
+      ...(sessionId === null ? {} : { session_id: sessionId }),
+      attribution: (first && SOURCES[first.source]) ?? null,
+    };
+  }
+}
+
+export class SessionCleared extends createZodDto(
+  z.object({ status: z.literal('session_cleared'), session_id: z.string().optional() }).meta({ id: 'SessionCleared' }),
+) {}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
+import { DirectionsModule } from '../directions/directions.module';
+import { PlacesModule } from '../places/places.module';
+import { WeatherModule } from '../weather/weather.module';
+import { ChatSessions } from './chat-session';
+import { ChatController } from './chat.controller';
+import { ChatService } from './chat.service';
+import { Gatherer } from './gather/gatherer';
+import { PlaceFinder } from './gather/place-finder';
+import { ConversationStore } from './memory/conversation.store';
+import { GeminiClient } from './writer/gemini.client';
+import { Writer } from './writer/writer';
+
+@Module({
+  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
+  controllers: [ChatController],
+  providers: [ChatService, ChatSessions, ConversationStore, Gatherer, PlaceFinder, Writer, GeminiClient],
+})
+export class ChatModule {}

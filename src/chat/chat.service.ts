@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { resolveOrigin } from '../common/origin';
+import type { ChatMessage, ChatReply } from './chat.types';
+import { Gatherer } from './gather/gatherer';
+import { type Results, resultsOf, remembered } from './gather/results';
+import { type Conversation, EMPTY, HISTORY_MESSAGES, RESULTS_REMEMBERED } from './memory/conversation';
+import { type ConversationOwner, ConversationStore } from './memory/conversation.store';
+import type { Plan } from './planner/plan.types';
+import { planByRules } from './planner/rule-planner';
+import type { Facts, Written } from './writer/facts';
+import { Writer } from './writer/writer';
+
+const CARDS = 3;
+const SHOWN_REMEMBERED = 500;
+
+/** One turn of a conversation: plan, gather, write, remember. */
+@Injectable()
+export class ChatService {
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly gatherer: Gatherer,
+    private readonly writer: Writer,
+    private readonly clock: Clock,
+  ) {}
+
+  async answer(message: ChatMessage): Promise<ChatReply> {
+    const startedAt = performance.now();
+    const conversation = message.startAnew
+      ? await this.forget(message.owner)
+      : await this.conversations.find(message.owner);
+    const plan = planFor(message, conversation);
+    const card = plan.card === null ? null : (conversation.last_places[plan.card] ?? null);
+    const again = remembered(plan, conversation);
+    const gathered = await this.gatherer.gather({
+      plan,
+      message: message.text,
+      origin: resolveOrigin(message.position),
+      preferences: message.preferences,
+      card,
+      except: new Set(plan.intent === 'new_recommendation' ? conversation.shown : []),
+      search: again === null,
+    });
+    const results = again ?? resultsOf(gathered);
+    const facts: Facts = {
+      message: message.text,
+      plan,
+      gathered,
+      items: results.unseen,
+      card,
+      conversation,
+      preferences: message.preferences,
+      reasons: results.reasons,
+      nowMs: this.clock.now(),
+    };
+    const written = await this.writer.write(facts);
+    const cards = cardsOf(facts, written);
+    await this.conversations.save(message.owner, nextConversation(facts, written, cards, results));
+    return {
+      text: written.text,
+      cards,
+      vibe: plan.vibe,
+      debugVibe: plan.vibe ?? plan.intent,
+      weather: gathered.weather,
+      seconds: Math.round((performance.now() - startedAt) / 10) / 100,
+    };
+  }
+
+  /** Deletes what is remembered. */
+  async forget(owner: ConversationOwner): Promise<Conversation> {
+    await this.conversations.clear(owner);
+    return EMPTY;
+  }
+}
+
+function planFor(message: ChatMessage, conversation: Conversation): Plan {
+  return planByRules({
+    message: message.text,
+    hasHistory: conversation.history.length > 0,
+    shown: conversation.last_places,
+    lastVibe: conversation.context,
+    picker: message.picker,
+  });
+}
+
+/** What the text cites, in its order; for a search filled up from the ranking to three. */
+function cardsOf({ plan, items }: Facts, { cited }: Written) {
+  const isSearch = plan.intent === 'recommendation' || plan.intent === 'new_recommendation';
+  const order = isSearch ? [...new Set([...cited, ...items.keys()])] : cited;
+  return order.slice(0, CARDS).flatMap((index) => items[index] ?? []);
+}
+
+function nextConversation(
+  facts: Facts,
+  written: Written,
+  cards: Conversation['last_places'],
+  results: Results,
+): Conversation {
+  const { conversation, plan, message } = facts;
+  const added = [
+    { role: 'user' as const, content: message },
+    { role: 'assistant' as const, content: written.text },
+  ];
+  const history = [...conversation.history, ...added].slice(-HISTORY_MESSAGES);
+  const base = { ...conversation, history, last_intent: plan.intent };
+  if (cards.length === 0) return base;
+  const shown = [...new Set([...conversation.shown, ...cards.map((card) => card.id)])].slice(-SHOWN_REMEMBERED);
+  return {
+    ...base,
+    last_places: cards,
+    all_results: results.all.slice(0, RESULTS_REMEMBERED),
+    result_index: results.all.filter((card) => shown.includes(card.id)).length,
+    context: plan.vibe ?? conversation.context,
+    shown,
+  };
+}

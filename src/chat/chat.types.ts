@@ -1,0 +1,28 @@
+import type { Coordinates } from '../common/geo';
+import type { Preferences } from '../users/preferences';
+import type { CurrentWeather, Reading } from '../weather/weather.types';
+import type { ConversationOwner } from './memory/conversation.store';
+import type { StoredCard } from './memory/conversation';
+import type { Vibe } from './planner/plan.types';
+
+export interface ChatMessage {
+  readonly owner: ConversationOwner;
+  readonly text: string;
+  readonly position: Coordinates | null;
+  /** The app's picker. */
+  readonly picker: Vibe | null;
+  /** Stored ones with those of this request on top. */
+  readonly preferences: Preferences;
+  /** True for the opening of a new conversation: what was remembered is forgotten. */
+  readonly startAnew: boolean;
+}
+
+export interface ChatReply {
+  readonly text: string;
+  readonly cards: readonly StoredCard[];
+  readonly vibe: Vibe | null;
+  /** The intent for small talk and follow-ups, else the vibe; for debugging. */
+  readonly debugVibe: string;
+  readonly weather: Reading<CurrentWeather> | null;
+  readonly seconds: number;
+}

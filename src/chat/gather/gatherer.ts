@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../common/app-error';
+import { Clock } from '../../common/clock';
+import type { Coordinates } from '../../common/geo';
+import { CAMPUSES, type Origin } from '../../common/origin';
+import { NoRouteFound } from '../../directions/directions.errors';
+import { DirectionsService } from '../../directions/directions.service';
+import { PlacesService } from '../../places/places.service';
+import type { Place } from '../../places/place.types';
+import type { Preferences } from '../../users/preferences';
+import { WeatherService } from '../../weather/weather.service';
+import type { CurrentWeather, Reading } from '../../weather/weather.types';
+import type { StoredCard } from '../memory/conversation';
+import type { Plan } from '../planner/plan.types';
+import type { Destination, Gathered } from './gathered';
+import { type Outlook, outlookFor } from './outlook';
+import { PlaceFinder } from './place-finder';
+
+export interface GatherRequest {
+  readonly plan: Plan;
+  readonly message: string;
+  readonly origin: Origin;
+  readonly preferences: Preferences;
+  /** The card the plan refers to. */
+  readonly card: StoredCard | null;
+  readonly except: ReadonlySet<number>;
+  /** False when remembered results already answer a search. */
+  readonly search: boolean;
+}
+
+/** Runs the tools of a plan at the same time, each on its ladder. A tool that fails leaves a gap, not an error. */
+@Injectable()
+export class Gatherer {
+  constructor(
+    private readonly finder: PlaceFinder,
+    private readonly places: PlacesService,
+    private readonly weather: WeatherService,
+    private readonly directions: DirectionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async gather(request: GatherRequest): Promise<Gathered> {
+    const { plan, origin } = request;
+    const needs = (tool: Plan['tools'][number]) => plan.tools.includes(tool);
+    const anchor = this.anchorOf(request);
+    const needsWeather = needs('get_weather');
+    const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor) : NOTHING;
+    const [finding, destination, outlook] = await Promise.all([
+      needs('find_places') && request.search ? this.find(request, await anchor) : null,
+      needs('get_directions') ? this.findDestination(request) : null,
+      needsWeather ? this.outlook(await anchor, plan.slots.when) : null,
+    ]);
+    return {
+      origin,
+      // Beside a search the weather is an extra that nobody waits for.
+      weather: needsWeather ? await weather : await ifThere(weather),
+      outlook,
+      finding,
+      destination,
+    };
+  }
+
+  /** Where a search or the weather is centred: a campus or place that the message names, else the origin. */
+  private async anchorOf({ plan, origin, card }: GatherRequest): Promise<Coordinates> {
+    if (plan.intent === 'directions' || plan.intent === 'followup_place') return origin.at;
+    if (plan.slots.campus !== undefined) return campusPoint(plan.slots.campus);
+    if (plan.slots.place === undefined) return origin.at;
+    if (card?.location) return { lat: card.location.lat, lon: card.location.lng };
+    return (await this.places.findByName(plan.slots.place, origin.at))?.at ?? origin.at;
+  }
+
+  private find({ plan, message, preferences, except }: GatherRequest, from: Coordinates) {
+    return this.finder.find({ plan, message, from, preferences, except });
+  }
+
+  private async currentWeather(at: Coordinates): Promise<Reading<CurrentWeather> | null> {
+    return orGap(this.weather.current(at));
+  }
+
+  private async outlook(at: Coordinates, when: string | undefined): Promise<Outlook | null> {
+    const forecast = await orGap(this.weather.forecast(at));
+    return forecast && outlookFor(forecast.value, when, this.clock.now());
+  }
+
+  private async findDestination({ plan, origin, card }: GatherRequest): Promise<Destination | null> {
+    const target = await this.target(plan, origin, card);
+    if (target === null) return null;
+    const { name, place, at } = target;
+    try {
+      return { name, place, directions: await this.directions.between(origin.at, at, plan.slots.mode ?? null) };
+    } catch (error) {
+      if (error instanceof NoRouteFound) return { name, place, directions: null };
+      throw error;
+    }
+  }
+
+  private async target(
+    { slots }: Plan,
+    origin: Origin,
+    card: StoredCard | null,
+  ): Promise<{ name: string; place: Place | null; at: Coordinates } | null> {
+    if (card?.location) return { name: card.name, place: null, at: { lat: card.location.lat, lon: card.location.lng } };
+    if (slots.place !== undefined) {
+      const place = await this.places.findByName(slots.place, origin.at);
+      return place && { name: place.name, place, at: place.at };
+    }
+    if (slots.campus === undefined) return null;
+    return { name: CAMPUS_NAMES[slots.campus], place: null, at: campusPoint(slots.campus) };
+  }
+}
+
+const NOTHING = Promise.resolve(null);
+
+const CAMPUS_NAMES = { tandon: 'the Tandon campus', washington_square: 'the Washington Square campus' } as const;
+
+function campusPoint(campus: keyof typeof CAMPUS_NAMES): Coordinates {
+  return campus === 'tandon' ? CAMPUSES.Tandon : CAMPUSES['Washington Square'];
+}
+
+/** The value if it is there by now, else null. */
+async function ifThere<T>(value: Promise<T | null>): Promise<T | null> {
+  return Promise.race([value, new Promise<null>((resolve) => setImmediate(() => resolve(null)))]);
+}
+
+/** A failure that has a name is a gap in the answer; a bug is not. */
+async function orGap<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

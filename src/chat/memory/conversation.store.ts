@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { createCache, memoryStore } from 'cache-manager';
+import { RedisConnection } from '../../redis/redis.connection';
+import { RedisUnavailable } from '../../redis/redis.errors';
+import { type Conversation, readConversation } from './conversation';
+
+/** Restarted by every saved message. */
+const LIFETIME_MS = 86_400_000;
+/** What this process holds at most, in characters; the conversations that were silent longest give way. */
+const MEMORY_CHARACTERS = 32 * 1024 * 1024;
+const CONVERSATIONS = 5_000;
+
+/** A copy here, and whether Redis has it too. */
+interface Copy {
+  readonly text: string;
+  readonly isShared: boolean;
+}
+
+/** Whose conversation it is. */
+export type ConversationOwner = { readonly userId: number } | { readonly sessionId: string };
+
+/**
+ * Conversations in Redis under the old server's keys, and in this process: the copy here keeps a conversation going
+ * when Redis goes away in the middle of it.
+ */
+@Injectable()
+export class ConversationStore {
+  private readonly memory = createCache(
+    memoryStore({
+      max: CONVERSATIONS,
+      maxSize: MEMORY_CHARACTERS,
+      sizeCalculation: (copy) => (copy as Copy).text.length,
+      ttl: LIFETIME_MS,
+      ttlAutopurge: false,
+      shouldCloneBeforeSet: false,
+    }),
+  );
+
+  constructor(private readonly redis: RedisConnection) {}
+
+  async find(owner: ConversationOwner): Promise<Conversation> {
+    const key = keyOf(owner);
+    const [far, near] = await Promise.all([
+      withoutRedis(this.redis.read((client) => client.get(key))),
+      this.memory.get<Copy>(key),
+    ]);
+    // Redis knows what other processes wrote or cleared; the copy counts while Redis is away or never got it.
+    const useCopy = near !== undefined && (far === undefined || !near.isShared);
+    return readConversation(parse(useCopy ? near.text : (far ?? null)));
+  }
+
+  async save(owner: ConversationOwner, conversation: Conversation): Promise<void> {
+    const key = keyOf(owner);
+    const text = JSON.stringify({ ...conversation, v: 2 });
+    const answer = await withoutRedis(this.redis.write((client) => client.set(key, text, { PX: LIFETIME_MS })));
+    const copy: Copy = { text, isShared: answer !== undefined };
+    await this.memory.set(key, copy);
+  }
+
+  async clear(owner: ConversationOwner): Promise<void> {
+    const key = keyOf(owner);
+    await Promise.all([this.memory.del(key), withoutRedis(this.redis.write((client) => client.del(key)))]);
+  }
+}
+
+function keyOf(owner: ConversationOwner): string {
+  return 'userId' in owner ? `conversation:user:${owner.userId}` : `conversation:session:${owner.sessionId}`;
+}
+
+/** The answer of Redis, or undefined when there is none. */
+async function withoutRedis<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof RedisUnavailable) return undefined;
+    throw error;
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+/** What somebody wants from a place; the ids are part of the wire contract. */
+export const VIBES = [
+  'fast_bite',
+  'party',
+  'chill_drinks',
+  'study',
+  'bookstore',
+  'shopping',
+  'explore',
+  'food_general',
+  'generic',
+] as const;
+export type Vibe = (typeof VIBES)[number];
+
+export type Intent =
+  | 'recommendation'
+  | 'new_recommendation'
+  | 'followup_place'
+  | 'followup_general'
+  | 'weather'
+  | 'directions'
+  | 'general_chat'
+  | 'out_of_scope';
+
+export type Tool = 'find_places' | 'get_weather' | 'get_directions';
+
+/** What a message states; nothing is carried over from earlier ones. */
+export interface Slots {
+  /** The place asked about, the destination, or the anchor of a search. */
+  place?: string;
+  campus?: 'tandon' | 'washington_square';
+  /** `now`, `today`, `tonight`, `tomorrow`, `tomorrow_morning`, `weekend`, a weekday, or `HH:MM`. */
+  when?: string;
+  mode?: 'walking' | 'transit';
+  maxWalkMinutes?: number;
+  partySize?: number;
+  openNow?: true;
+  budget?: 'cheap' | 'moderate' | 'splurge';
+  diet?: string;
+  /** A dish or cuisine. */
+  cuisine?: string;
+  indoorOutdoor?: 'indoor' | 'outdoor';
+}
+
+export interface Plan {
+  readonly intent: Intent;
+  /** Only for recommendations. */
+  readonly vibe: Vibe | null;
+  readonly tools: readonly Tool[];
+  readonly slots: Slots;
+  /** 0 to 1: how sure the rules are. */
+  readonly confidence: number;
+  /** Index of the shown card that is meant, or null. */
+  readonly card: number | null;
+}
+
+/** A card as far as a planner may look at it. */
+export interface ShownCard {
+  readonly name: string;
+  readonly address: string | null;
+}
+
+export interface PlannerInput {
+  readonly message: string;
+  readonly hasHistory: boolean;
+  readonly shown: readonly ShownCard[];
+  /** The vibe of the turn before. */
+  readonly lastVibe: Vibe | null;
+  /** What the app's picker says; weighs less than clear words. */
+  readonly picker: Vibe | null;
+}
