@@ -1,0 +1,83 @@
+import { GeminiFake } from './gemini.fake';
+import { GooglePlacesFake } from './google-places.fake';
+import { GoogleRoutesFake } from './google-routes.fake';
+import { NyuEngageFake } from './nyu-engage.fake';
+import { OpenMeteoFake } from './open-meteo.fake';
+import { OpenWeatherFake } from './open-weather.fake';
+import { OsrmFake } from './osrm.fake';
+import { OverpassFake } from './overpass.fake';
+
+export { FakeServer } from './fake-server';
+export type { Fault } from './fake-fault';
+export type { RecordedRequest } from './fake-server.types';
+export { TANDON, WASHINGTON_SQUARE, distanceMeters, encodePolyline, offset, type Coordinates } from './geo';
+export { GeminiFake } from './gemini.fake';
+export type { GeminiCall, GeminiFunctionCall, GeminiScript, GeminiTiming } from './gemini.types';
+export type { GeminiModel } from './gemini-models.data';
+export { GooglePlacesFake } from './google-places.fake';
+export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
+export { GoogleRoutesFake } from './google-routes.fake';
+export type { TravelMode } from './google-routes.request';
+export { NyuEngageFake } from './nyu-engage.fake';
+export { defaultEvents, type EngageEvent } from './nyu-engage.data';
+export { OpenMeteoFake, type MeteoOverrides } from './open-meteo.fake';
+export { OpenWeatherFake } from './open-weather.fake';
+export type { OpenWeatherCondition, WeatherMoment } from './open-weather.data';
+export { OsrmFake } from './osrm.fake';
+export { OVERPASS_TIMEOUT_REMARK, OverpassFake } from './overpass.fake';
+export { defaultElements, type OsmElement, type OsmType } from './overpass.data';
+
+/** All vendors, running. */
+export interface Fakes {
+  openWeather: OpenWeatherFake;
+  openMeteo: OpenMeteoFake;
+  googleRoutes: GoogleRoutesFake;
+  googlePlaces: GooglePlacesFake;
+  gemini: GeminiFake;
+  osrm: OsrmFake;
+  overpass: OverpassFake;
+  engage: NyuEngageFake;
+  /** Base URLs (origins) and keys under the names of the server's configuration. */
+  env: Record<string, string>;
+  stop(): Promise<void>;
+  /** Every fake back to its defaults, without recorded requests. */
+  reset(): void;
+}
+
+/** Starts every vendor on a port of its own. */
+export async function startFakes(): Promise<Fakes> {
+  const fakes = {
+    openWeather: new OpenWeatherFake(),
+    openMeteo: new OpenMeteoFake(),
+    googleRoutes: new GoogleRoutesFake(),
+    googlePlaces: new GooglePlacesFake(),
+    gemini: new GeminiFake(),
+    osrm: new OsrmFake(),
+    overpass: new OverpassFake(),
+    engage: new NyuEngageFake(),
+  };
+  const all = Object.values(fakes);
+  await Promise.all(all.map((fake) => fake.start()));
+  return {
+    ...fakes,
+    env: {
+      OPENWEATHER_BASE_URL: fakes.openWeather.url,
+      OPEN_METEO_BASE_URL: fakes.openMeteo.url,
+      GOOGLE_ROUTES_BASE_URL: fakes.googleRoutes.url,
+      GOOGLE_PLACES_BASE_URL: fakes.googlePlaces.url,
+      GEMINI_BASE_URL: fakes.gemini.url,
+      OSRM_BASE_URL: fakes.osrm.url,
+      OVERPASS_BASE_URL: fakes.overpass.url,
+      ENGAGE_BASE_URL: fakes.engage.url,
+      OPENWEATHER_KEY: fakes.openWeather.key,
+      GOOGLE_API_KEY: fakes.googlePlaces.key,
+      GEMINI_API_KEY: fakes.gemini.key,
+    },
+    stop: async () => {
+      await Promise.all(all.map((fake) => fake.stop()));
+    },
+    reset: () => {
+      for (const fake of all) fake.reset();
+    },
+  };
+}
