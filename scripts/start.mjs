@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const PROGRAM = 'dist/main.js';
-const SOURCES = ['src', 'migrations', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = ['src', 'migrations', 'package-lock.json', 'nest-cli.json', '.swcrc'];
 
 function newest(path) {
   const stats = statSync(path);

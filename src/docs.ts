@@ -9,6 +9,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Campus concierge for NYU students: chat, places, weather and the way there.')
     .setVersion('2.0.0')
     .setLicense('MIT', '')
+    .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
   return cleanupOpenApiDoc(SwaggerModule.createDocument(app, info));

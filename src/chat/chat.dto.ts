@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { usableCoordinates } from '../common/coordinates.schema';
 import { type Card, cardSchema } from '../places/card';
 import { cleanPreferences, COMMUTES, type Preferences } from '../users/preferences';
-import { WeatherResponse } from '../weather/weather.dto';
+import { WeatherResponse, weatherSchema } from '../weather/weather.dto';
 import type { ChatReply } from './chat.types';
 import { VIBES } from './planner/plan.types';
 
@@ -50,18 +50,16 @@ const SOURCES: Readonly<Partial<Record<Card['source'], string>>> = {
 };
 
 export class ChatResponse extends createZodDto(
-  z
-    .object({
-      reply: z.string().min(1).describe('May hold light markdown.'),
-      places: z.array(cardSchema).max(3),
-      vibe: z.enum(VIBES).nullable(),
-      debug_vibe: z.string(),
-      weather: WeatherResponse.schema.nullable(),
-      latency: z.number().describe('Seconds.'),
-      session_id: z.string().optional().describe('Anonymous conversations only.'),
-      attribution: z.string().nullable().describe('To be shown with the places.'),
-    })
-    .meta({ id: 'ChatResponse' }),
+  z.object({
+    reply: z.string().min(1).describe('May hold light markdown.'),
+    places: z.array(cardSchema).max(3),
+    vibe: z.enum(VIBES).nullable(),
+    debug_vibe: z.string(),
+    weather: weatherSchema.nullable(),
+    latency: z.number().describe('Seconds.'),
+    session_id: z.string().optional().describe('Anonymous conversations only.'),
+    attribution: z.string().nullable().describe('To be shown with the places.'),
+  }),
 ) {
   static from(reply: ChatReply, sessionId: string | null, photoUrl: (photo: string) => string | null): ChatResponse {
     const [first] = reply.cards;
@@ -82,5 +80,5 @@ export class ChatResponse extends createZodDto(
 }
 
 export class SessionCleared extends createZodDto(
-  z.object({ status: z.literal('session_cleared'), session_id: z.string().optional() }).meta({ id: 'SessionCleared' }),
+  z.object({ status: z.literal('session_cleared'), session_id: z.string().optional() }),
 ) {}

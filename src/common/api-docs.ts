@@ -4,12 +4,10 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 
 export class ErrorResponse extends createZodDto(
-  z
-    .object({
-      error: z.string().describe('Stable text; clients compare and show it.'),
-      request_id: z.string().describe('The same as the X-Request-ID header and in the log.'),
-    })
-    .meta({ id: 'Error' }),
+  z.object({
+    error: z.string().describe('Stable text; clients compare and show it.'),
+    request_id: z.string().describe('The same as the X-Request-ID header and in the log.'),
+  }),
 ) {}
 
 const MEANINGS: Readonly<Record<number, string>> = {

@@ -48,21 +48,19 @@ const polylineSchema = z.union([
 ]);
 
 export class DirectionsResponse extends createZodDto(
-  z
-    .object({
-      distance_text: z.string(),
-      duration_text: z.string(),
-      maps_link: z.string(),
-      mode: z.enum(['walking', 'transit']),
-      polyline: polylineSchema.nullable().describe('Pairs [lat, lng], or objects; see polyline_format.'),
-      encoded_polyline: z.string().nullable(),
-      source: z.enum(['google_routes', 'osrm', 'estimate']),
-      stale: z.boolean(),
-      estimated: z.boolean(),
-      warnings: z.array(z.string()),
-      attribution: z.string().nullable(),
-    })
-    .meta({ id: 'Directions' }),
+  z.object({
+    distance_text: z.string(),
+    duration_text: z.string(),
+    maps_link: z.string(),
+    mode: z.enum(['walking', 'transit']),
+    polyline: polylineSchema.nullable().describe('Pairs [lat, lng], or objects; see polyline_format.'),
+    encoded_polyline: z.string().nullable(),
+    source: z.enum(['google_routes', 'osrm', 'estimate']),
+    stale: z.boolean(),
+    estimated: z.boolean(),
+    warnings: z.array(z.string()),
+    attribution: z.string().nullable(),
+  }),
 ) {
   static from({ from, to, route, stale }: Directions, format: PolylineFormat): DirectionsResponse {
     const estimated = route.source === 'estimate';

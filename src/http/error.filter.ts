@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger, NotFoundException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorBody, METHOD_NOT_ALLOWED, type NamedFailure, nameFailure } from './error-body';
 import { KnownRoutes } from './known-routes';
@@ -7,8 +7,6 @@ import { KnownRoutes } from './known-routes';
 @Catch()
 @Injectable()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Errors');
-
   constructor(private readonly routes: KnownRoutes) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -16,7 +14,8 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const failure = this.name(error, request, reply);
-    if (failure.status >= 500) this.logger.error({ err: error, request_id: request.id }, failure.error);
+    // The request's own logger writes its id.
+    if (failure.status >= 500) request.log.error({ err: error }, failure.error);
     if (reply.sent) return;
     void reply.status(failure.status).send(this.body(failure, request.id));
   }

@@ -1,13 +1,16 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** PostgreSQL's spelling: schema comparisons (`migration:generate`) are made there. */
+const NOW_UTC = "(now() AT TIME ZONE 'utc')";
 
 /** A row of `users`, the table the old server made. JSON columns stay text, so that it can still read them. */
 @Entity('users')
+@Unique('users_email_key', ['email'])
 export class User {
   @PrimaryGeneratedColumn('increment', { type: 'integer', primaryKeyConstraintName: 'users_pkey' })
   id!: number;
 
   @Column({ type: 'varchar', length: 255 })
-  @Index('users_email_key', { unique: true })
   email!: string;
 
   @Column({ name: 'password_hash', type: 'varchar', length: 255 })
@@ -20,13 +23,13 @@ export class User {
   homeAddressEncrypted!: string | null;
 
   /** JSON object, or NULL in rows that nobody touched. */
-  @Column({ type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true, default: '{}' })
   preferences!: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true, default: '{}' })
   settings!: string | null;
 
-  @Column({ name: 'recent_activity', type: 'text', nullable: true })
+  @Column({ name: 'recent_activity', type: 'text', nullable: true, default: '[]' })
   recentActivity!: string | null;
 
   @Column({ name: 'notification_token', type: 'varchar', length: 255, nullable: true })
@@ -36,6 +39,6 @@ export class User {
   googleRefreshToken!: string | null;
 
   /** UTC without a zone; microseconds, which a Date would lose, so it is never written back. */
-  @Column({ name: 'created_at', type: Date, nullable: true, insert: false, update: false, select: false })
+  @Column({ name: 'created_at', type: Date, nullable: true, default: () => NOW_UTC, insert: false, update: false, select: false })
   createdAt!: Date | null;
 }

@@ -35,20 +35,21 @@ const provenance = {
   attribution: z.string(),
 };
 
-export class WeatherResponse extends createZodDto(
-  z
-    .object({
-      temp_f: z.number(),
-      desc: z.string(),
-      icon: z.string(),
-      temp: z.int(),
-      main: z.string(),
-      humidity: z.int(),
-      wind_speed: z.number().describe('Miles per hour.'),
-      ...provenance,
-    })
-    .meta({ id: 'Weather' }),
-) {
+const weatherShape = {
+  temp_f: z.number(),
+  desc: z.string(),
+  icon: z.string(),
+  temp: z.int(),
+  main: z.string(),
+  humidity: z.int(),
+  wind_speed: z.number().describe('Miles per hour.'),
+  ...provenance,
+};
+
+/** The weather inside another answer. */
+export const weatherSchema = z.object(weatherShape).meta({ id: 'Weather' });
+
+export class WeatherResponse extends createZodDto(z.object(weatherShape)) {
   static from({ value, stale }: Reading<CurrentWeather>): WeatherResponse {
     return {
       temp_f: Math.round(value.temperatureF * 10) / 10,
@@ -74,7 +75,7 @@ const forecastItem = z.object({
 });
 
 export class ForecastResponse extends createZodDto(
-  z.object({ forecast: z.array(forecastItem).max(40), ...provenance }).meta({ id: 'Forecast' }),
+  z.object({ forecast: z.array(forecastItem).max(40), ...provenance }),
 ) {
   static from({ value, stale }: Reading<Forecast>): ForecastResponse {
     return {

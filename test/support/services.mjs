@@ -75,6 +75,8 @@ async function embeddedDatabase() {
 }
 
 async function findRedis() {
+  // Some tests start and kill a Redis of their own, so the program is needed even when one is running.
+  redisProgram();
   const named = process.env.TEST_REDIS_URL;
   if (named) {
     const { hostname, port } = new URL(named);
