@@ -13,16 +13,16 @@ export type DatabaseLocation =
 
 export type SslMode = 'disable' | 'require' | 'verify-ca' | 'verify-full';
 
-const SSL_MODES: Record<string, SslMode> = {
-  disable: 'disable',
+const SSL_MODES: ReadonlyMap<string, SslMode> = new Map([
+  ['disable', 'disable'],
   // libpq tries TLS first here and goes on without it; a driver that cannot do both goes without.
-  allow: 'disable',
-  prefer: 'disable',
-  require: 'require',
-  'no-verify': 'require',
-  'verify-ca': 'verify-ca',
-  'verify-full': 'verify-full',
-};
+  ['allow', 'disable'],
+  ['prefer', 'disable'],
+  ['require', 'require'],
+  ['no-verify', 'require'],
+  ['verify-ca', 'verify-ca'],
+  ['verify-full', 'verify-full'],
+]);
 
 /**
  * Reads `DATABASE_URL`: `postgres://`, `postgresql://`, `sqlite:///relative`, `sqlite:////absolute`, `sqlite::memory:`.
@@ -42,13 +42,14 @@ export function parseDatabaseUrl(value: string): DatabaseLocation | string {
 function parsePostgresUrl(value: string): DatabaseLocation | string {
   if (!URL.canParse(value)) return 'is not a readable URL';
   const url = new URL(value);
-  const sslMode = SSL_MODES[url.searchParams.get('sslmode') ?? 'disable'];
+  const sslMode = SSL_MODES.get(url.searchParams.get('sslmode') ?? 'disable');
   if (sslMode === undefined) return 'has an unknown sslmode';
   const database = decode(url.pathname.slice(1));
   if (!database) return 'names no database';
   return {
     kind: 'postgres',
-    host: url.searchParams.get('host') ?? (decode(url.hostname) || 'localhost'),
+    // The brackets of an IPv6 address belong to the URL, not to the address.
+    host: url.searchParams.get('host') ?? (decode(url.hostname).replace(/^\[(.+)\]$/, '$1') || 'localhost'),
     port: url.port ? Number(url.port) : 5432,
     user: decode(url.username) || undefined,
     password: decode(url.password) || undefined,
