@@ -1,7 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Logger } from 'pino';
 import type { AppConfig } from './config/env';
-import { runServer } from './server';
 
 const HEARTBEAT_MS = 5_000;
 /** A worker that is silent this long is taken for hung. */
@@ -16,12 +15,14 @@ export async function runWorkers(config: AppConfig, logger: Logger): Promise<voi
     return;
   }
   setInterval(() => process.send?.('alive'), HEARTBEAT_MS).unref();
-  await runServer(config, logger);
+  await (await import('./server')).runServer(config, logger);
 }
 
 function supervise(count: number, logger: Logger): void {
   const lastSeen = new Map<Worker, number>();
   let stopping = false;
+  let served = false;
+  cluster.on('listening', () => (served = true));
   const start = (): void => {
     if (stopping) return;
     const worker = cluster.fork();
@@ -33,6 +34,12 @@ function supervise(count: number, logger: Logger): void {
     if (stopping) {
       if (lastSeen.size === 0) process.exit(0);
       return;
+    }
+    if (!served) {
+      // No worker ever got as far as listening: another try would end the same way.
+      logger.error(`no worker could start (${signal ?? code})`);
+      for (const other of lastSeen.keys()) other.process.kill('SIGKILL');
+      process.exit(1);
     }
     logger.error(`worker ${worker.process.pid} ended (${signal ?? code}), starting another`);
     setTimeout(start, RESTART_PAUSE_MS);
