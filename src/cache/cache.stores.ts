@@ -50,7 +50,7 @@ export class RedisCacheStore implements CacheStore {
   ) {}
 
   async get(key: string): Promise<CacheEntry | null> {
-    const found = await this.redis.read((client) => this.store(client).get<unknown>(key));
+    const found = await this.redis.read((client) => this.store(client).get<unknown>(key).catch(nothingIfNotJson));
     return isCacheEntry(found) ? found : null;
   }
 
@@ -66,4 +66,9 @@ export class RedisCacheStore implements CacheStore {
   private store(client: RedisClient) {
     return redisInsStore(client, { keyPrefix: this.prefix });
   }
+}
+
+/** The store parses while the command counts as running: without this, one bad value would cost the connection. */
+function nothingIfNotJson(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error;
 }

@@ -39,7 +39,7 @@ export class TravelTimesService {
   async toEach(
     from: Coordinates,
     to: readonly Coordinates[],
-    options: { stack: MapStack; prefersWalking: boolean; signal?: AbortSignal },
+    options: { stack: MapStack; prefersWalking: boolean },
   ): Promise<TravelTime[]> {
     const estimates = to.map((point) => estimateWalk(from, point));
     if (options.stack === 'open' || !this.google.isConfigured || to.length === 0) {
@@ -48,14 +48,13 @@ export class TravelTimesService {
     // Chosen by the estimate, so that both matrices run at the same time.
     const far = to.flatMap((_, i) => (estimates[i]!.durationSeconds > CARD_WALK_SECONDS ? [i] : []));
     const [walks, transits] = await Promise.all([
-      this.matrix('walking', from, to, options.signal),
+      this.matrix('walking', from, to),
       options.prefersWalking || far.length === 0
         ? null
         : this.matrix(
             'transit',
             from,
             far.map((i) => to[i]!),
-            options.signal,
           ),
     ]);
     return to.map((_, i) => {
@@ -73,12 +72,11 @@ export class TravelTimesService {
     mode: TravelMode,
     start: Coordinates,
     to: readonly Coordinates[],
-    signal?: AbortSignal,
   ): Promise<(Leg | null)[] | null> {
     const from = roundTo(start, 4);
     const key = `matrix:${mode}:v1:${toText(from)}:${to.map((point) => toText(point)).join(';')}`;
     try {
-      return (await this.cache.wrap(key, this.policy, () => this.google.legs(mode, from, to, signal))).value;
+      return (await this.cache.wrap(key, this.policy, () => this.google.legs(mode, from, to))).value;
     } catch (error) {
       if (isVendorFailure(error)) return null;
       throw error;

@@ -6,6 +6,7 @@ const errorSchema = z.object({
 
 /** Google answers a wrong key with 400, like a wrong request; only the reason tells them apart. */
 export function meansBadGoogleKey(body: unknown): boolean {
-  const read = errorSchema.safeParse(body);
+  // A method that streams a list may wrap its error in one.
+  const read = errorSchema.safeParse(Array.isArray(body) ? body[0] : body);
   return read.success && read.data.error.details.some(({ reason }) => reason?.startsWith('API_KEY_') ?? false);
 }

@@ -28,14 +28,22 @@ export class UpstreamUnavailable extends Error {
   }
 }
 
-/** The vendor understood us and refused this one request (an ordinary 4xx). `body` is its parsed JSON, if any. */
+/** The vendor understood us and refused this one request (an ordinary 4xx). */
 export class UpstreamRejected extends Error {
+  readonly #body: unknown;
+
   constructor(
     readonly vendor: string,
     readonly status: number,
-    readonly body: unknown,
+    body: unknown,
   ) {
     super(`${vendor}: rejected ${status}`);
     this.name = 'UpstreamRejected';
+    this.#body = body;
+  }
+
+  /** Its parsed JSON, if any. No plain property: vendors repeat what they were sent, and a logger would write it down. */
+  get body(): unknown {
+    return this.#body;
   }
 }

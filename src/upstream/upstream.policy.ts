@@ -7,6 +7,7 @@ import {
   ExponentialBackoff,
   handleWhen,
   type IDefaultPolicyContext,
+  noJitterGenerator,
   retry,
   type RetryPolicy,
   TaskCancelledError,
@@ -27,7 +28,8 @@ export interface UpstreamBudget {
 
 /** Failed attempts in a row that open the breaker. */
 const BREAKER_FAILURES = 3;
-const BREAKER_OPEN_MS = { initialDelay: 5_000, maxDelay: 60_000 };
+/** The library's usual jitter may draw an initial delay of next to nothing, and one process has no herd to spread. */
+const BREAKER_OPEN_MS = { initialDelay: 5_000, maxDelay: 60_000, generator: noJitterGenerator };
 const RETRY_JITTER_MS = { min: 50, max: 250 };
 /** A longer `Retry-After` is no reason to wait: the next rung answers. */
 const RETRY_AFTER_MAX_MS = 1_000;
@@ -66,8 +68,13 @@ export class UpstreamPolicy {
 
   /** Tells about the breaker opening and closing, once per change. */
   onChange(listener: (open: boolean) => void): void {
-    this.breaker.onBreak(() => listener(true));
-    this.breaker.onReset(() => listener(false));
+    let isOpen = false;
+    const tell = (open: boolean) => {
+      // A failed try of an open breaker "breaks" it again.
+      if (open !== isOpen) listener((isOpen = open));
+    };
+    this.breaker.onBreak(() => tell(true));
+    this.breaker.onReset(() => tell(false));
   }
 
   /**

@@ -5,7 +5,7 @@ type Row = readonly [main: string, description: string, icon: string];
 /**
  * WMO weather codes in OpenWeather's terms. The apps pick an emoji by looking for cloud, rain, snow and storm in the
  * description (one takes the first match, the other the last), so a description holds at most one of these words,
- * and everything wet holds one.
+ * and everything wet holds one ("snow grains" would hold "rain").
  */
 const CODES: Readonly<Record<number, Row>> = {
   0: ['Clear', 'clear sky', '01'],
@@ -27,7 +27,7 @@ const CODES: Readonly<Record<number, Row>> = {
   71: ['Snow', 'light snow', '13'],
   73: ['Snow', 'snow', '13'],
   75: ['Snow', 'heavy snow', '13'],
-  77: ['Snow', 'snow grains', '13'],
+  77: ['Snow', 'very light snow', '13'],
   80: ['Rain', 'light shower rain', '09'],
   81: ['Rain', 'shower rain', '09'],
   82: ['Rain', 'heavy shower rain', '09'],

@@ -11,7 +11,7 @@ export async function eventually<T>(check: () => T | Promise<T>, timeoutMs = 5_0
     try {
       const said = await check();
       if (said !== false && said !== null) return said;
-      if (Date.now() > deadline) throw new Error(`still ${said} after ${timeoutMs} ms: ${check.toString()}`);
+      if (Date.now() > deadline) throw new Error(`still ${String(said)} after ${timeoutMs} ms: ${check.toString()}`);
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
