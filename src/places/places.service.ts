@@ -68,6 +68,12 @@ export class PlacesService {
     return found?.value.find((place) => nameScore(name, place.name) > 0) ?? known ?? found?.value[0] ?? null;
   }
 
+  /** Where a name is, near a point, or null; what the directory knows costs no vendor call. */
+  async findPoint(name: string, around: Coordinates): Promise<Coordinates | null> {
+    const place = this.directory.findByName(name, around) ?? (await this.findByName(name, around));
+    return place?.at ?? null;
+  }
+
   private async fromGoogle(search: PlaceSearch, signal: AbortSignal): Promise<PlacesFound | null> {
     if (!this.google.isConfigured) return null;
     const at = roundTo(search.around, 4);

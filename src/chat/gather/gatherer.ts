@@ -66,11 +66,11 @@ export class Gatherer {
     if (plan.slots.campus !== undefined) return campusPoint(plan.slots.campus);
     if (plan.slots.place === undefined) return origin.at;
     if (card?.location) return { lat: card.location.lat, lon: card.location.lng };
-    return (await this.places.findByName(plan.slots.place, origin.at))?.at ?? origin.at;
+    return (await this.places.findPoint(plan.slots.place, origin.at)) ?? origin.at;
   }
 
-  private find({ plan, message, preferences, except }: GatherRequest, from: Coordinates) {
-    return this.finder.find({ plan, message, from, preferences, except });
+  private find({ plan, message, origin, preferences, except }: GatherRequest, around: Coordinates) {
+    return this.finder.find({ plan, message, from: origin.at, around, preferences, except });
   }
 
   private async currentWeather(at: Coordinates): Promise<Reading<CurrentWeather> | null> {

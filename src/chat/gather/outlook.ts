@@ -62,44 +62,43 @@ const DRIZZLE = { main: 'Drizzle', description: '', icon: '' };
 
 function spanOf(when: string | undefined, now: DateTime): Span {
   const day = now.startOf('day');
-  const hours = (start: DateTime, from: number, to: number, label: string): Span => ({
-    from: start.plus({ hours: from }),
-    to: start.plus({ hours: to }),
-    label,
-  });
-  const laterOf = (a: DateTime, b: DateTime) => (a > b ? a : b);
+  const tomorrow = day.plus({ days: 1 });
   switch (when) {
     case undefined:
-      return hours(now, 0, 12, 'in the next hours');
+      return { from: now, to: now.plus({ hours: 12 }), label: 'in the next hours' };
     case 'now':
-      return hours(now, 0, 3, 'right now');
+      return { from: now, to: now.plus({ hours: 3 }), label: 'right now' };
     case 'today':
-      return { from: now, to: day.plus({ days: 1 }), label: 'today' };
+      return { from: now, to: tomorrow, label: 'today' };
     case 'tonight':
       // After midnight "tonight" is still this night.
-      if (now.hour < 4) return { from: now, to: day.plus({ hours: 6 }), label: 'tonight' };
-      return { from: laterOf(now, day.plus({ hours: 17 })), to: day.plus({ hours: 26 }), label: 'tonight' };
+      if (now.hour < 4) return { from: now, to: oclock(day, 6), label: 'tonight' };
+      return { from: laterOf(now, oclock(day, 17)), to: oclock(tomorrow, 2), label: 'tonight' };
     case 'tomorrow':
-      return hours(day.plus({ days: 1 }), 6, 24, 'tomorrow');
+      return { from: oclock(tomorrow, 6), to: tomorrow.plus({ days: 1 }), label: 'tomorrow' };
     case 'tomorrow_morning':
-      return hours(day.plus({ days: 1 }), 6, 12, 'tomorrow morning');
+      return { from: oclock(tomorrow, 6), to: oclock(tomorrow, 12), label: 'tomorrow morning' };
     case 'weekend':
-      return weekend(day);
+      return weekend(day, now);
     default:
-      return when.includes(':') ? clock(when, now) : weekday(when, day);
+      return when.includes(':') ? clock(when, now) : weekday(when, day, now);
   }
 }
 
-function weekend(day: DateTime): Span {
-  const from = day.weekday >= 6 ? day : day.plus({ days: 6 - day.weekday });
+/** What the clock shows, also on days that have 23 or 25 hours. */
+const oclock = (day: DateTime, hour: number) => day.set({ hour });
+const laterOf = (a: DateTime, b: DateTime) => (a > b ? a : b);
+
+function weekend(day: DateTime, now: DateTime): Span {
+  const from = day.weekday >= 6 ? now : day.plus({ days: 6 - day.weekday });
   return { from, to: day.plus({ days: 8 - day.weekday }), label: 'this weekend' };
 }
 
-function weekday(name: string, day: DateTime): Span {
+function weekday(name: string, day: DateTime, now: DateTime): Span {
   const ahead = (WEEKDAYS.indexOf(name) + 1 - day.weekday + 7) % 7;
   const start = day.plus({ days: ahead });
   const label = ahead === 0 ? 'today' : `on ${start.toFormat('cccc')}`;
-  return { from: start.plus({ hours: 6 }), to: start.plus({ hours: 24 }), label };
+  return { from: laterOf(now, oclock(start, 6)), to: start.plus({ days: 1 }), label };
 }
 
 /** The next time the clock shows it. */

@@ -28,7 +28,10 @@ export interface Finding {
 export interface FindRequest {
   readonly plan: Plan;
   readonly message: string;
+  /** Where they are: the way is measured from here. */
   readonly from: Coordinates;
+  /** Where they want it: the search is centred here. */
+  readonly around: Coordinates;
   readonly preferences: Preferences;
   /** Ids of cards that must not come again. */
   readonly except: ReadonlySet<number>;
@@ -42,10 +45,10 @@ export class PlaceFinder {
     private readonly travel: TravelTimesService,
   ) {}
 
-  async find({ plan, message, from, preferences, except }: FindRequest): Promise<Finding> {
+  async find({ plan, message, from, around, preferences, except }: FindRequest): Promise<Finding> {
     const wanted = searchFor(plan, message);
-    const { found, usable, allClosed } = await this.searchWide({ ...wanted, around: from }, plan, except);
-    const near = nearest(usable, from);
+    const { found, usable, allClosed } = await this.searchWide({ ...wanted, around }, plan, except);
+    const near = nearest(usable, around);
     const prefersWalking = (plan.slots.mode ?? preferences.commute) === 'walking';
     const ways = await this.travel.toEach(
       from,

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '../../places/place.types';
 import { CUISINES, SEARCH_TERMS } from '../planner/food-words';
 import { MessageWords } from '../planner/message-words';
+import { withoutAnchor } from '../planner/named-place';
 import type { Plan, Vibe } from '../planner/plan.types';
 
 export interface VibeSearch {
@@ -42,7 +43,7 @@ const METERS_PER_MINUTE = 80 / 1.3;
 
 /** What to search for: the vibe's kinds, narrowed by what the message names, and how far. */
 export function searchFor(plan: Plan, message: string): VibeSearch & { readonly text: string | null } {
-  const words = new MessageWords(message);
+  const words = withoutAnchor(new MessageWords(message));
   const vibe = plan.vibe ?? 'generic';
   const { kinds, radiusMeters } = SEARCHES[vibe];
   return {

@@ -59,7 +59,10 @@ export class ConversationStore {
 
   async clear(owner: ConversationOwner): Promise<void> {
     const key = keyOf(owner);
-    await Promise.all([this.memory.del(key), withoutRedis(this.redis.write((client) => client.del(key)))]);
+    const answer = await withoutRedis(this.redis.write((client) => client.del(key)));
+    if (answer !== undefined || this.redis.state === 'not_configured') await this.memory.del(key);
+    // Redis still holds it: once back, it must not bring it back.
+    else await this.memory.set(key, { text: 'null', isShared: false } satisfies Copy);
   }
 }
 

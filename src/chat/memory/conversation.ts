@@ -82,27 +82,36 @@ function textOrNull(value: unknown): string | null {
 }
 
 /** Keeps the readable items of a list; one bad card must not lose the conversation. */
-const readable = <T>(schema: z.ZodType<T>, most: number) =>
+const readable = <T>(schema: z.ZodType<T>, bound: (items: T[]) => T[]) =>
   z
     .array(z.unknown())
     .transform((items) =>
-      items
-        .flatMap((item) => {
+      bound(
+        items.flatMap((item) => {
           const read = schema.safeParse(item);
           return read.success ? [read.data] : [];
-        })
-        .slice(-most),
+        }),
+      ),
     )
     .catch([]);
 
+const newest =
+  (most: number) =>
+  <T>(items: T[]) =>
+    items.slice(-most);
+const best =
+  (most: number) =>
+  <T>(items: T[]) =>
+    items.slice(0, most);
+
 const conversationSchema = z.object({
-  history: readable(turnSchema, HISTORY_MESSAGES),
-  last_places: readable(oldCardSchema, 3),
-  all_results: readable(oldCardSchema, RESULTS_REMEMBERED),
+  history: readable(turnSchema, newest(HISTORY_MESSAGES)),
+  last_places: readable(oldCardSchema, best(3)),
+  all_results: readable(oldCardSchema, best(RESULTS_REMEMBERED)),
   result_index: z.int().min(0).catch(0),
   context: z.enum(VIBES).nullable().catch(null),
   last_intent: z.string().nullable().catch(null),
-  shown: readable(z.int(), 500),
+  shown: readable(z.int(), newest(500)),
 });
 
 /** A stored conversation, ours or the old server's; a missing or unknown shape is an empty one, never an error. */

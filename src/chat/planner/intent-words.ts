@@ -21,6 +21,7 @@ export const CHAT_PATTERNS: readonly RegExp[] = [
   /\bthis (?:is|was) (?:so |very |really )?helpful\b/,
   /\bgoing with (?:the )?(?:first|second|third|last)\b/,
   /\b(?:so|i am) cooked\b|\bstressed (?:out )?(?:about|for) finals\b/,
+  /\b(?:tell me|know) (?:a|any|another) (?:\w+ )?jokes?\b/,
   /^ (?:k |ok |okay )?(?:bye|goodbye|good night|gn|see you|ttyl)\b/,
 ];
 
@@ -44,68 +45,9 @@ export const OUT_OF_SCOPE: readonly RegExp[] = [
 
 /** Places outside the city; their food and weather are not ours. */
 export const ELSEWHERE =
-  /\b(?:in|to|for|from) (?:austin|miami|boston|chicago|london|paris|tokyo|los angeles|la|san francisco|sf|seattle|philly|philadelphia|new jersey|jersey city|hoboken|dc|washington dc|toronto|mexico city|barcelona|rome|dallas|houston|denver|atlanta|berlin|madrid|shanghai|beijing|seoul|mumbai|delhi|abu dhabi)\b/;
+  /\b(?:in|to|for|from) (?:austin|miami|boston|chicago|london|paris|tokyo|los angeles|la|san francisco|sf|seattle|philly|philadelphia|new jersey|jersey city|hoboken|dc|washington dc|toronto|mexico city|barcelona|rome|dallas|houston|denver|atlanta|berlin|madrid|shanghai|beijing|seoul|mumbai|delhi|abu dhabi)\b(?! (?:baguette|bar|cafe|restaurant|st|street|ave|deli|kitchen|house|market|pizza|sushi|ramen|bakery))/;
 
-export const WEATHER_WORDS: readonly string[] = [
-  'weather',
-  'forecast',
-  'umbrella',
-  'rain',
-  'raining',
-  'rainy',
-  'snow',
-  'snowing',
-  'temperature',
-  'temp',
-  'degree',
-  'humid',
-  'humidity',
-  'windy',
-  'wind',
-  'sunset',
-  'sunrise',
-  'thunderstorm',
-  'storm',
-  'feels like',
-  'how cold',
-  'how hot',
-  'how warm',
-  'too cold',
-  'too hot',
-  'too icy',
-  'icy',
-  'be cold',
-  'be hot',
-  'be warm',
-  'cold out',
-  'hot out',
-  'cold outside',
-  'hot outside',
-  'warm outside',
-  'nice outside',
-  'jacket',
-  'what to wear',
-  'should i wear',
-  'shorts or',
-  'nice enough',
-  'sky wise',
-  'barish',
-  'llover',
-  'sunny',
-  'cloudy',
-  'hail',
-  'drizzle',
-];
-
-/** Weather that is told or shopped for, not asked about. */
-export const WEATHER_STATED: readonly RegExp[] = [
-  /\bweather is (?:so |really |pretty |very )?(?:great|nice|good|beautiful|perfect|lovely|awful|bad|terrible|gorgeous)\b/,
-  /\bon an? (?:rainy|sunny|cold|snowy|cloudy) \w+/,
-  /\b(?:out of|from|avoid|escape|because of) the (?:rain|cold|snow|heat|storm)\b/,
-  /\b(?:buy|where|find|get|sell|sells)\b.* (?:an? )?(?:\w+ )?(?:coat|jacket|umbrella)\b/,
-  /\bit is (?:raining|snowing|freezing|hot|cold)\b.*\b(?:where|somewhere|place|spot|food|coffee|eat)\b/,
-];
-
+/** Ask for a way, a line or stop, or where something is. */
 export const DIRECTIONS: readonly RegExp[] = [
   /\bdirections? (?:to|from|for)\b/,
   /\b(?:how|what) (?:do|can|should|would|is the \w+ way|way) .*\b(?:get|go|walk|travel|take|reach) (?:to|there|from)?\b/,
@@ -119,30 +61,10 @@ export const DIRECTIONS: readonly RegExp[] = [
   /\b(?:walk|subway|train|bus) or (?:walk|subway|train|bus|the)\b/,
   /\b(?:train|subway|bus|ferry) (?:to|from)\b|\b\w+ (?:train|line) stop\b/,
   /\bwalk(?:ing)? (?:to|from) [a-z]/,
+  /^ (?:and |or |by )?(?:the )?(?:subway|train|bus|ferry|walk|walking|transit)(?: instead)? $/,
   /\bcan i make it to\b|\bwhat is quicker to\b|\b(?:como llego|how to get)\b/,
   /\b(?:i am |lost)\b.*\blost\b|^ lost\b/,
 ];
 
-/** Asks for other results than the ones shown. */
-export const ALTERNATIVES: readonly RegExp[] = [
-  /\b(?:another|others?|something|somewhere|anywhere|anything|someplace|what|who|where) else\b|\banother (?:one|place|spot|option)\b|^ another $/,
-  /\b(?:different|similar|alternative|alternatives)\b/,
-  /\b(?:more|other) (?:option|options|place|places|spot|spots|idea|ideas|like|choices|recs)\b|\b(?:show|give) me more\b|^ more\b/,
-  /\binstead\b|^ next\b| next $|\bnext one\b/,
-  /\b(?:cheaper|closer|nearer|quieter|fancier|bigger|less (?:expensive|crowded|busy))\b/,
-  /\b(?:too (?:far|expensive|crowded|loud|busy|fancy|small|pricey))\b/,
-  /\b(?:not (?:that|those|these|there|it)|dont (?:like|want) (?:that|those|these|it|any))\b/,
-  /\b(?:been|went) (?:to|there)\b.*\b(?:all|already|those|both)\b|\botro\b|\bgo wider\b|\bwider area\b|\bgive (?:me|us) options\b/,
-];
-
-/** Questions about the set, a comparison, or the assistant's own words. */
-export const ABOUT_THE_SET: readonly RegExp[] = [
-  /\b(?:which|what) one\b|\b(?:first|second|third) or (?:the )?(?:first|second|third|last)\b|\bwhich (?:is|of|would)\b/,
-  /\b(?:of|between) (?:the|these|those) (?:two|three|3|2)\b|\b(?:all of|they all|are they all|they are all|both of|these|those)\b/,
-  /^ why\b|\bwhat did you mean\b|\bhow do you (?:even )?(?:rank|pick|choose)\b|\bwhat did i ask\b/,
-  /\bfrom how many people\b|\bare (?:those|these|they)\b/,
-];
-
-/** Asks about something that was shown. */
-export const ABOUT_IT =
-  /\b(?:it|there|that one|this one|that place|this place|they|them|the place)\b|\b(?:tell me more|more about|tell me about|what about|how about|the address|how far)\b/;
+/** The way to what is still to be found, beside the wish itself. */
+export const WAY_AS_WELL = /\b(?:and|plus|also|with)?\s?how (?:to|do i|can i|would i) (?:get|go|walk) there\b/;

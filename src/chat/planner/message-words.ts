@@ -102,8 +102,13 @@ export class MessageWords {
   }
 
   isNegated(at: number): boolean {
-    for (let i = Math.max(0, at - NEGATION_REACH); i < at; i += 1) if (NEGATIONS.has(this.words[i]!)) return true;
+    for (let i = Math.max(0, at - NEGATION_REACH); i < at; i += 1) if (this.negatesAt(i)) return true;
     return false;
+  }
+
+  /** "but" alone negates nothing, "anything but" does. */
+  private negatesAt(i: number): boolean {
+    return NEGATIONS.has(this.words[i]!) || (this.words[i] === 'but' && this.words[i - 1] === 'anything');
   }
 }
 

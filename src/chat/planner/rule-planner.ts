@@ -1,21 +1,12 @@
-import {
-  ABOUT_IT,
-  ABOUT_THE_SET,
-  ALTERNATIVES,
-  CHAT_PATTERNS,
-  DIRECTIONS,
-  ELSEWHERE,
-  OUT_OF_SCOPE,
-  SMALL_TALK,
-  WEATHER_STATED,
-  WEATHER_WORDS,
-} from './intent-words';
+import { ABOUT_IT, ABOUT_THE_SET, ALTERNATIVES, FACT_ABOUT_IT, REJECTIONS } from './follow-up-words';
+import { CHAT_PATTERNS, DIRECTIONS, ELSEWHERE, OUT_OF_SCOPE, SMALL_TALK, WAY_AS_WELL } from './intent-words';
 import { namedCard } from './card-reference';
 import { MessageWords } from './message-words';
-import { readAnchor, readDestination } from './named-place';
+import { readAnchor, readDestination, withoutAnchor } from './named-place';
 import type { Intent, Plan, PlannerInput, Slots, Tool, Vibe } from './plan.types';
 import { readMode, readSlots } from './slots';
 import { NAMES_THE_THING, scoreVibe, type VibeScore } from './vibe-score';
+import { WEATHER_CONDITION, WEATHER_STATED, WEATHER_WORDS } from './weather-words';
 
 const SMALL_TALK_WORDS = 6;
 
@@ -35,13 +26,19 @@ export function planByRules(input: PlannerInput): Plan {
   const reading: Reading = {
     input,
     words,
-    vibe: scoreVibe(words),
+    vibe: scoreWish(words),
     card: namedCard(words, input.shown),
     asksWeather: asksWeather(words),
     asksTheWay: matches(DIRECTIONS, words),
   };
   const { intent, confidence } = decide(reading);
   return complete(reading, intent, confidence);
+}
+
+/** What is wanted; the words of the anchor count only when there are no others. */
+function scoreWish(words: MessageWords): VibeScore {
+  const wish = scoreVibe(withoutAnchor(words));
+  return wish.vibe === null ? scoreVibe(words) : wish;
 }
 
 type Decision = { readonly intent: Intent; readonly confidence: number };
@@ -52,13 +49,19 @@ function decide(reading: Reading): Decision {
   if (isOutOfScope(reading)) return sure('out_of_scope');
   if (isSmallTalk(words)) return sure('general_chat');
   const hasCards = input.shown.length > 0;
-  if (hasCards && matches(ABOUT_THE_SET, words) && vibe.points < NAMES_THE_THING) return sure('followup_general');
+  const namesAThing = vibe.points >= NAMES_THE_THING;
+  if (hasCards && !asksTheWay && !reading.asksWeather && matches(REJECTIONS, words)) return sure('new_recommendation');
+  if (hasCards && matches(ABOUT_THE_SET, words) && !namesAThing) return sure('followup_general');
   if (hasCards && isAboutDistance(words)) return sure('followup_place');
+  // A wish that the way or the weather is only a part of.
+  if (namesAThing && !hasCards && WAY_AS_WELL.test(words.text)) return sure('recommendation');
+  if (namesAThing && reading.asksWeather && WEATHER_CONDITION.test(words.text)) return sure('recommendation');
   if (asksTheWay) return sure('directions');
   if (reading.asksWeather) return sure('weather');
   if (input.hasHistory && matches(ALTERNATIVES, words)) return sure('new_recommendation');
   if (card !== null) return sure('followup_place');
-  if (vibe.points >= NAMES_THE_THING) return sure('recommendation');
+  if (hasCards && FACT_ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
+  if (namesAThing) return sure('recommendation');
   if (hasCards && ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
   if (input.hasHistory && words.isQuestion) return { intent: 'followup_general', confidence: 0.6 };
   return { intent: 'recommendation', confidence: vibe.points > 0 ? 0.6 : 0.4 };

@@ -24,13 +24,18 @@ const WALK_LIMIT = new RegExp(
   ` ${number} minutes? (?:walk|away|walking|or less|max|tops)|(?:within|max|under|less than|no more than) (?:a )?${number} minutes`,
 );
 const PARTY = new RegExp(
-  `(?:party|group|team|table) of ${number}|(?:^| )${number} of us|(?:for|like) (?:like )?${number} ?(?:ppl|people|persons|friends)|(?:^| )${number} ?(?:ppl|people)(?: |$)|for ${number} $`,
+  `(?:party|group|team|table) (?:of|for) ${number}|(?:^| )${number} of us|(?:for|like) (?:like )?${number} ?(?:ppl|people|persons|friends)|(?:^| )${number} ?(?:ppl|people)(?: |$)|for ${number}(?: $| (?:tonight|tomorrow|today|at|on|near|around|please) )`,
 );
+/** Two, without a number: "me and my roommate", "with a friend". */
+const PAIR =
+  / (?:me and|with) (?:a|my|an old) (?:friend|buddy|roommate|partner|gf|bf|girlfriend|boyfriend|mom|dad|sister|brother|cousin|classmate) /;
 const PRICE =
   /(?:under|below|less than|up to|max|around) (\d{1,3}) ?(?:dollars?|bucks?|usd)|(?:under|below|less than) (?:\$)?(\d{1,3}) $/;
 
 const CHEAP = [
   'cheap',
+  'cheaper',
+  'less expensive',
   'broke',
   'on a budget',
   'budget friendly',
@@ -38,10 +43,21 @@ const CHEAP = [
   'affordable',
   'cheapest',
   'barato',
-  'free',
   'low budget',
 ];
-const MODERATE = ['not crazy expensive', 'mid range', 'reasonable', 'reasonably priced', 'moderately priced'];
+/** Not "gluten free". */
+const FREE_OF_CHARGE =
+  /^ free |(?<! (?:gluten|dairy|meat|sugar|nut|pork|alcohol|lactose|smoke|device|feel|am|are|is)) free /;
+const MODERATE = [
+  'not crazy expensive',
+  'mid range',
+  'reasonable',
+  'reasonably priced',
+  'moderately priced',
+  'not too expensive',
+  'arent too expensive',
+  'isnt too expensive',
+];
 const SPLURGE = [
   'fancy',
   'upscale',
@@ -68,7 +84,7 @@ export function readSlots(words: MessageWords): Slots {
   if (when !== null && !(openNow && when === 'now')) slots.when = when;
   const walkLimit = firstNumber(WALK_LIMIT, words);
   if (walkLimit !== null) slots.maxWalkMinutes = walkLimit;
-  const party = firstNumber(PARTY, words);
+  const party = firstNumber(PARTY, words) ?? (PAIR.test(words.text) ? 2 : null);
   if (party !== null && party > 0) slots.partySize = party;
   const budget = readBudget(words);
   if (budget !== null) slots.budget = budget;
@@ -76,7 +92,7 @@ export function readSlots(words: MessageWords): Slots {
     words.wanted(Object.keys(DIETS)) ?? Object.keys(DIETS).find((term) => term.startsWith('no ') && words.has(term));
   if (diet) slots.diet = DIETS[diet]!;
   const cuisine = readCuisine(words);
-  if (cuisine !== null) slots.cuisine = cuisine;
+  if (cuisine !== null && cuisine !== slots.diet) slots.cuisine = cuisine;
   const indoorOutdoor = readIndoorOutdoor(words);
   if (indoorOutdoor !== null) slots.indoorOutdoor = indoorOutdoor;
   return slots;
@@ -100,7 +116,7 @@ function readBudget(words: MessageWords): Slots['budget'] | null {
   const price = firstNumber(PRICE, words);
   if (price !== null) return price <= 20 ? 'cheap' : price <= 50 ? 'moderate' : 'splurge';
   if (words.has(...MODERATE)) return 'moderate';
-  if (CHEAP.some((term) => words.isWanted(term))) return 'cheap';
+  if (CHEAP.some((term) => words.isWanted(term)) || FREE_OF_CHARGE.test(words.text)) return 'cheap';
   return SPLURGE.some((term) => words.isWanted(term)) ? 'splurge' : null;
 }
 

@@ -18,6 +18,9 @@ const WEEKDAY_SHORT: Readonly<Record<string, string>> = {
 const CLOCK =
   /(?:^|\s)(?:(at|by|around|before|after|til|till|until|from)\s+)?(\d{1,2})(?:\s?([0-5]\d))?\s?(am|pm|oclock)?(?=\s|$)/g;
 
+/** "open now", "now or later": not "ok now find me food". */
+const BARE_NOW = /\S now (?:$|(?:or|and|please|near|around|at|in) )/;
+
 /** When a message means, in symbols: there is no clock in it. Null when it states no time. */
 export function readWhen(words: MessageWords): string | null {
   const day = namedDay(words);
@@ -31,7 +34,7 @@ export function readWhen(words: MessageWords): string | null {
   if (words.has('tonight', 'this evening', 'esta noche')) return 'tonight';
   if (words.has('weekend')) return 'weekend';
   if (words.has('today', 'this morning', 'this afternoon', 'later today', 'hoy')) return 'today';
-  return words.has('right now', 'now', 'at the moment', 'currently') ? 'now' : null;
+  return words.has('right now', 'at the moment', 'currently') || BARE_NOW.test(words.text) ? 'now' : null;
 }
 
 function namedDay(words: MessageWords): string | null {

@@ -1,7 +1,7 @@
 import { CUISINES } from './food-words';
 import type { MessageWords } from './message-words';
 import { VIBES, type Vibe } from './plan.types';
-import { CAFE_WORDS, SPEED_WORDS, VIBE_WORDS, type VibeWord } from './vibe-words';
+import { CAFE_WORDS, OTHER_SENSES, SPEED_WORDS, VIBE_WORDS, type VibeWord } from './vibe-words';
 
 export interface VibeScore {
   /** The best vibe, or null when no word speaks of any. */
@@ -13,6 +13,9 @@ export interface VibeScore {
 const LONGEST_PHRASE = 4;
 /** Points from which words say what is wanted, not only how. */
 export const NAMES_THE_THING = 2;
+/** Half an hour or less to spend; minutes on foot are a limit, not a rush. */
+const SHORT_TIME =
+  / (?:have|got|only|just|is) (?:like |about )?(?:a few|(?:[1-9]|[12]\d|30)) minutes (?!walk|away|on foot|from)/;
 const FOOD_WORDS: ReadonlyMap<string, VibeWord> = new Map(
   CUISINES.map((term) => [term, { vibe: 'food_general' as const, weight: term.includes(' ') ? 3 : 2 }]),
 );
@@ -24,7 +27,7 @@ const FOOD_WORDS: ReadonlyMap<string, VibeWord> = new Map(
 export function scoreVibe(words: MessageWords): VibeScore {
   const points = new Map<Vibe, number>();
   const add = (vibe: Vibe, weight: number) => points.set(vibe, (points.get(vibe) ?? 0) + weight);
-  let speed = 0;
+  let speed = SHORT_TIME.test(words.text) ? 1 : 0;
   let cafe = 0;
   for (const { term, weight, vibe } of hits(words)) {
     if (SPEED_WORDS.has(term)) speed += 1;
@@ -51,9 +54,9 @@ function* hits(words: MessageWords): Generator<VibeWord & { term: string }> {
       if (span.some((index) => used.has(index))) continue;
       const term = folded.slice(start, start + length).join(' ');
       const found = VIBE_WORDS.get(term) ?? FOOD_WORDS.get(term);
-      if (found === undefined) continue;
+      if (found === undefined && !OTHER_SENSES.has(term)) continue;
       for (const index of span) used.add(index);
-      if (!words.isNegated(start)) yield { term, ...found };
+      if (found !== undefined && !words.isNegated(start)) yield { term, ...found };
     }
   }
 }

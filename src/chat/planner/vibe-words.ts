@@ -12,7 +12,7 @@ type Lists = { readonly strong: string; readonly weak?: string };
  * Words and phrases per vibe, comma separated, as `normalise` writes them. More than one word is a
  * phrase and removes its words from further matching, so that a coffee shop is no shop.
  */
-const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
+const LISTS: Readonly<Record<Vibe, Lists>> = {
   fast_bite: {
     strong:
       'quick bite, fast food, quick food, quick lunch, quick dinner, quick breakfast, quick snack, food to go, lunch to go, ' +
@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
     strong:
       'bar, drink, beer, wine, cocktail, pub, happy hour, brewery, rooftop bar, speakeasy, wine bar, cocktail bar, ' +
       'sports bar, mocktail, whiskey, margarita, taproom, dive bar, lounge, quiet drink, sip, cerveza, gastropub, ' +
-      'beer garden, jazz bar, irish pub',
+      'beer garden, jazz bar, irish pub, watch the game',
     weak: 'rooftop, mellow, low key, lowkey, nightcap',
   },
   study: {
@@ -39,7 +39,7 @@ const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
       'study, studying, study spot, study space, study room, quiet place to work, place to work, work on my laptop, ' +
       'homework, assignment, laptop friendly, outlet, wifi, finish my paper, finish a paper, read for class, coworking, ' +
       'study hall, group study, library, libary, whiteboard, thesis, laptop, get some work done, cram, place to read, ' +
-      'work from, quiet spot, quiet place, capstone, coffee to study, study cafe, quiet cafe, chill cafe',
+      'work from, group project, project space, bar exam, lsat, somewhere to read, quiet spot, quiet place, capstone, coffee to study, study cafe, quiet cafe, chill cafe',
     weak: 'quiet, silent, focus, calm, work, midterm, paper, read, reading, final, exam',
   },
   bookstore: {
@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
     strong:
       'shopping, shop, store, mall, clothes, clothing, shoe, sneaker, jewelry, thrift, thrift store, thrifting, vintage, ' +
       'boutique, grocery, groceries, supermarket, gift, souvenir, coat, jacket, outfit, flea market, farmers market, ' +
-      'pharmacy, electronic, charger, furniture, makeup, buy',
+      'pharmacy, electronic, charger, furniture, makeup, buy, balloon, art supply, stationery, flower',
     weak: 'sale, market, dress',
   },
   explore: {
@@ -61,7 +61,7 @@ const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
       'explore, walk around, sightseeing, landmark, viewpoint, view, skyline, photo spot, lookout, thing to do, ' +
       'kill time, something to do, park, museum, gallery, art, waterfront, pier, garden, theater, movie, cinema, arcade, ' +
       'bowling, live music, aquarium, zoo, picnic, something fun, fun, attraction, tourist, stroll, bored, sights, ' +
-      'date idea, hang outdoors, sunset, somewhere pretty, exhibit, art show',
+      'date idea, hang outdoors, sunset, somewhere pretty, exhibit, art show, comedy club, jazz club, pool hall, billiard',
     weak: 'outdoor, outside, instagram, picture, photo, scenic, cute, walk',
   },
   food_general: {
@@ -70,8 +70,15 @@ const LISTS: Readonly<Record<Exclude<Vibe, 'generic'>, Lists>> = {
       'coffee, coffee shop, cafe, caffeine, espresso, latte, cappuccino, cold brew, tea, tea house, boba, bubble tea, ' +
       'matcha, chai, dessert, sweet, ice cream, gelato, pastry, croissant, cake, bakery, donut, cookie, diner, deli, ' +
       'munchies, takeout dinner, place to eat, bite to eat, bite, iced coffee, iced latte, coffee place, coffee run, ' +
-      'comer, comida, cenar, desayuno, khana, craving, supper, buffet, steakhouse, cheap eats',
+      'comer, comida, cenar, desayuno, khana, craving, supper, buffet, steakhouse, cheap eats, juice, juice bar, salad bar, sushi bar, coffee bar, espresso bar, snack bar, oyster bar, ' +
+      'candy, candy bar, club sandwich, hot chocolate, iftar, break our fast, break my fast, break fast',
     weak: 'spicy, tasty, delicious, cuisine, fancy',
+  },
+  // Errands: none of the others covers them, whatever else their names say.
+  generic: {
+    strong:
+      'barber, barber shop, barbershop, haircut, nail salon, gym, atm, printer, print shop, copy shop, repair shop, ' +
+      'laundromat, restroom, bathroom, toilet, prayer room, place to pray, pray',
   },
 };
 
@@ -86,6 +93,15 @@ export const VIBE_WORDS: ReadonlyMap<string, VibeWord> = new Map<string, VibeWor
     ...terms(strong).map((term): [string, VibeWord] => [term, { vibe, weight: term.includes(' ') ? PHRASE : STRONG }]),
     ...terms(weak).map((term): [string, VibeWord] => [term, { vibe, weight: WEAK }]),
   ]),
+);
+
+/** Hold a word of some vibe and mean something else: they use their words up and count for nothing. */
+export const OTHER_SENSES = new Set(
+  (
+    'party of,party city,watch party,late night,book it,book ahead,after sunset,before sunset,where to go,place to go,' +
+    'somewhere to go,want to go,like to go,love to go,have to go,need to go,time to go,how to go,to go to,to go out,' +
+    'open late,stay late,late at night,chess club,run club,running club,book club,country club'
+  ).split(','),
 );
 
 /** Name a place to sit with a drink: with words for work beside them they say where, not what for. */

@@ -1,5 +1,5 @@
 import { ApiError, GoogleGenAI, type GenerateContentConfig, ThinkingLevel } from '@google/genai';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../common/clock';
 import { AppConfig } from '../../config/env';
@@ -8,9 +8,13 @@ import { UpstreamPolicy } from '../../upstream/upstream.policy';
 import type { PromptTurn } from './prompt';
 import { nextMidnightPacific, ProgressTimer } from './gemini.timing';
 
-const FIRST_TOKEN_MS = 8_000;
-const BETWEEN_TOKENS_MS = 5_000;
-const WHOLE_MS = 20_000;
+/** Longest waits for one answer, in ms. */
+export interface GeminiLimits {
+  readonly firstTokenMs: number;
+  readonly betweenTokensMs: number;
+  readonly wholeMs: number;
+}
+export const GEMINI_LIMITS: GeminiLimits = { firstTokenMs: 8_000, betweenTokensMs: 5_000, wholeMs: 20_000 };
 /** Thinking counts against it too. */
 const MAX_OUTPUT_TOKENS = 600;
 
@@ -33,14 +37,17 @@ export class GeminiClient {
   readonly isConfigured: boolean;
   private readonly logger = new Logger('Upstream');
   private readonly sdk: GoogleGenAI | null;
-  private readonly policy = new UpstreamPolicy('gemini', { attemptMs: WHOLE_MS, wholeMs: WHOLE_MS, retries: 0 });
+  private readonly policy: UpstreamPolicy;
   private readonly models: readonly string[];
   private exhaustedUntil = 0;
 
   constructor(
     config: AppConfig,
     private readonly clock: Clock,
+    @Optional() private readonly limits: GeminiLimits = GEMINI_LIMITS,
   ) {
+    const { wholeMs } = limits;
+    this.policy = new UpstreamPolicy('gemini', { attemptMs: wholeMs, wholeMs, retries: 0 });
     const { apiKey, baseUrl, model, fallbackModel } = config.gemini;
     this.isConfigured = apiKey !== undefined && baseUrl !== '';
     this.models = [...new Set([model, fallbackModel])];
@@ -51,7 +58,7 @@ export class GeminiClient {
           httpOptions: {
             baseUrl,
             apiVersion: 'v1beta',
-            timeout: WHOLE_MS,
+            timeout: wholeMs,
             fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
           },
         })
@@ -96,7 +103,7 @@ export class GeminiClient {
     signal: AbortSignal,
     onText: (piece: string) => void,
   ): Promise<string> {
-    const timer = new ProgressTimer(FIRST_TOKEN_MS, BETWEEN_TOKENS_MS, signal);
+    const timer = new ProgressTimer(this.limits.firstTokenMs, this.limits.betweenTokensMs, signal);
     try {
       return await this.read(model, system, turns, timer, onText);
     } catch (error) {
@@ -174,6 +181,6 @@ function detailsOf(error: ApiError) {
 function generationFor(model: string): GenerateContentConfig {
   const thinkingConfig = /gemini-2\.5/.test(model)
     ? { thinkingBudget: 0 }
-    : { thinkingLevel: /3\.8|pro|gemini-4/.test(model) ? ThinkingLevel.LOW : ThinkingLevel.MINIMAL };
+    : { thinkingLevel: /3\.[78]|pro|gemini-4/.test(model) ? ThinkingLevel.LOW : ThinkingLevel.MINIMAL };
   return { maxOutputTokens: MAX_OUTPUT_TOKENS, thinkingConfig };
 }

@@ -1,0 +1,101 @@
+import { planFirst, planLater } from '../../../test/factories/planning';
+import type { Vibe } from './plan.types';
+
+const VIBES: readonly (readonly [Vibe, readonly string[]])[] = [
+  [
+    'fast_bite',
+    [
+      'quick lunch',
+      'something fast before class',
+      'a bagel to go',
+      'halal cart',
+      'I only have 15 minutes for food',
+      'quick',
+    ],
+  ],
+  ['food_general', ['pizza', 'Find me coffee', 'coffee shop', 'bubble tea', 'late night dumplings', 'brunch with mom']],
+  ['chill_drinks', ['a beer with my roommates', 'happy hour', 'rooftop cocktails', 'quiet wine bar', 'pub']],
+  ['party', ['somewhere to go dancing', 'techno club', 'karaoke bar', 'a rager']],
+  [
+    'study',
+    [
+      'need outlets and wifi',
+      'quick study break',
+      'cafe to write my thesis in',
+      'room for a group project',
+      'library',
+      'somewhere to read',
+    ],
+  ],
+  ['bookstore', ['used books', 'manga', 'public library', 'where can I get a library card', 'poetry books']],
+  ['shopping', ['new sneakers', 'thrift stores', 'I need a phone charger', 'groceries', 'mall']],
+  ['explore', ['museum', 'any parks?', 'bored', 'things to do', 'live music', 'skyline photos', 'bowling']],
+  [
+    'generic',
+    ['surprise me', 'barber shop near me', 'a quiet place to pray', 'where is there a gym', 'attendance desk'],
+  ],
+];
+
+describe('the vibe of a message', () => {
+  for (const [vibe, messages] of VIBES) {
+    it.each(messages)(`is ${vibe} for "%s"`, (message) => {
+      expect(planFirst(message)).toMatchObject({ intent: 'recommendation', vibe });
+    });
+  }
+
+  it.each([
+    ['I want breakfast', 'food_general'],
+    ['a little snack', 'food_general'],
+    ['Clubhouse lunch', 'food_general'],
+    ['small plates', 'generic'],
+    ['great pizza', 'food_general'],
+    ['tacos', 'food_general'],
+    ['park', 'explore'],
+    ['a club sandwich', 'food_general'],
+    ['comedy club', 'explore'],
+    ['what is open late', 'generic'],
+  ])('is not fooled by letters inside words: "%s" is %s', (message, vibe) => {
+    expect(planFirst(message).vibe).toBe(vibe);
+  });
+
+  it.each([
+    ['not a bar, somewhere for dinner', 'food_general'],
+    ['no clubs please, just cocktails', 'chill_drinks'],
+    ['a museum, nothing with shopping', 'explore'],
+    ["I don't want to study, let's find a pub", 'chill_drinks'],
+    ['party of 6 for sushi', 'food_general'],
+    ['dinner near Washington Square Park', 'food_general'],
+    ['a drink close to the Transit Museum', 'chill_drinks'],
+    ['anything but a bar, maybe a museum', 'explore'],
+  ])('takes back what is ruled out: "%s" is %s', (message, vibe) => {
+    expect(planFirst(message).vibe).toBe(vibe);
+  });
+});
+
+describe('picker against words', () => {
+  it.each([
+    ['clear words win', 'find me coffee', 'explore', 'food_general'],
+    ['the picker wins over weak words', 'somewhere quiet', 'party', 'party'],
+    ['the picker wins over nothing', 'surprise me', 'shopping', 'shopping'],
+    ['the picker "anything" never wins', 'somewhere quiet', 'generic', 'study'],
+    ['the picker "anything" over nothing', 'surprise me', 'generic', 'generic'],
+  ] as const)('%s', (_, message, picker, vibe) => {
+    expect(planFirst(message, { picker }).vibe).toBe(vibe);
+  });
+
+  it('does not turn small talk into a search', () => {
+    expect(planFirst('hello', { picker: 'explore' })).toMatchObject({ intent: 'general_chat', vibe: null });
+  });
+});
+
+describe('the vibe of a later message', () => {
+  it('stays what it was while the words name none', () => {
+    expect(planLater('something else').vibe).toBe('study');
+    expect(planLater('cheaper?', { picker: 'explore' }).vibe).toBe('study');
+  });
+
+  it('changes with the words', () => {
+    expect(planLater('how about a bar instead').vibe).toBe('chill_drinks');
+    expect(planLater('ok now dinner').vibe).toBe('food_general');
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { cardId, cardSchema, placeCard } from './card';
+import type { Place } from './place.types';
+
+const FROM = { lat: 40.6942, lon: -73.9866 };
+const PLACE: Place = {
+  id: 'ChIJsample_Tan01',
+  name: 'Circuit Coffee',
+  kinds: ['cafe'],
+  traits: ['coffee shop'],
+  address: '10 Example Plaza',
+  at: { lat: 40.695, lon: -73.988 },
+  rating: 4.4,
+  ratingCount: 356,
+  priceLevel: 1,
+  openNow: true,
+  photo: 'places/ChIJsample_Tan01/photos/a',
+  source: 'google_places',
+};
+const WALK = { distanceMeters: 650, durationSeconds: 490 };
+
+describe('cardId', () => {
+  it('is the same for the same place on every day', () => {
+    expect(cardId('ChIJsample_Tan01')).toBe(3_706_833_767_612_156);
+    expect(cardId('directory:dibner-library')).not.toBe(cardId('directory:bobst-library'));
+  });
+
+  it('is a whole number from 1 to 2^53 - 1 for any text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const id = cardId(text);
+        expect(Number.isSafeInteger(id) && id >= 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('placeCard', () => {
+  it('has the shape of the contract, whole', () => {
+    const travel = { walk: WALK, mode: 'walking', isEstimated: false } as const;
+    const card = placeCard(PLACE, FROM, travel, 0.123456, 'https://example.org/photo');
+    expect(card).toEqual({
+      id: cardId(PLACE.id),
+      place_id: 'ChIJsample_Tan01',
+      name: 'Circuit Coffee',
+      description: null,
+      address: '10 Example Plaza',
+      location: { lat: 40.695, lng: -73.988 },
+      walk_time: '8 mins',
+      distance: '0.4 mi',
+      travel_mode: 'walking',
+      maps_link:
+        'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6950,-73.9880&travelmode=walking',
+      photo_url: 'https://example.org/photo',
+      rating: 4.4,
+      type: 'place',
+      source: 'google_places',
+      start: null,
+      end: null,
+      score: 0.123,
+    });
+    expect(cardSchema.parse(card)).toEqual(card);
+  });
+
+  it('marks estimates, and says walking time also when transit is the way', () => {
+    const travel = { walk: WALK, mode: 'transit', isEstimated: true } as const;
+    const card = placeCard({ ...PLACE, rating: null, address: null }, FROM, travel, 1, null);
+    expect(card).toMatchObject({ walk_time: '~8 mins', distance: '~0.4 mi', travel_mode: 'transit' });
+    expect(card).toMatchObject({ rating: null, address: null, photo_url: null });
+    expect(card.maps_link).toContain('travelmode=transit');
+  });
+});

@@ -1,0 +1,117 @@
+import { GooglePlacesFake, OverpassFake, TANDON } from '../../test/fakes';
+import { SetClock } from '../../test/support/set-clock';
+import { configWith } from '../../test/support/unit-config';
+import { SharedCache } from '../cache/shared-cache';
+import { RedisConnection } from '../redis/redis.connection';
+import { UpstreamFactory } from '../upstream/upstream.factory';
+import { CampusDirectory } from './campus-directory';
+import { GooglePlacesClient } from './google-places.client';
+import { OverpassClient } from './overpass.client';
+import type { PlaceSearch } from './place.types';
+import { PlacesService } from './places.service';
+
+const CAFES: PlaceSearch = { kinds: ['cafe'], text: null, around: TANDON, radiusMeters: 1_000 };
+const HOUR_MS = 3_600_000;
+
+describe('PlacesService', () => {
+  const google = new GooglePlacesFake();
+  const overpass = new OverpassFake();
+  let clock: SetClock;
+  beforeAll(() => Promise.all([google.start(), overpass.start()]));
+  afterAll(() => Promise.all([google.stop(), overpass.stop()]));
+  beforeEach(() => {
+    google.reset();
+    overpass.reset();
+    // A Wednesday, ten in the morning in New York.
+    clock = new SetClock('2026-01-14T15:00:00Z');
+  });
+
+  function service(vendors: { google?: boolean; overpass?: boolean }): PlacesService {
+    const config = configWith({
+      GOOGLE_PLACES_BASE_URL: google.url,
+      OVERPASS_BASE_URL: vendors.overpass ? overpass.url : '',
+      ...(vendors.google ? { GOOGLE_API_KEY: google.key } : {}),
+    });
+    const factory = new UpstreamFactory();
+    return new PlacesService(
+      config,
+      new SharedCache(new RedisConnection(config), clock),
+      new GooglePlacesClient(config, factory),
+      new OverpassClient(config, factory),
+      new CampusDirectory(),
+      clock,
+    );
+  }
+  const names = (places: readonly { name: string }[]) => places.map(({ name }) => name).sort();
+
+  it('takes Google while it answers, and asks nobody else', async () => {
+    const found = await service({ google: true, overpass: true }).search(CAFES);
+    expect(found).toMatchObject({ source: 'google_places', stale: false });
+    expect(names(found.places)).toEqual(['Blue Gasket Cafe', 'Circuit Coffee']);
+    expect(overpass.requests).toEqual([]);
+  });
+
+  it('keeps an empty answer of Google: nothing there is a result', async () => {
+    google.places = [];
+    expect(await service({ google: true, overpass: true }).search(CAFES)).toEqual({
+      places: [],
+      source: 'google_places',
+      stale: false,
+    });
+  });
+
+  it('takes Overpass when Google fails, with hours as of now', async () => {
+    google.fault = { kind: 'status', status: 500 };
+    const found = await service({ google: true, overpass: true }).search(CAFES);
+    expect(found).toMatchObject({ source: 'openstreetmap', stale: false });
+    const hours = Object.fromEntries(found.places.map(({ name, openNow }) => [name, openNow]));
+    expect(hours).toEqual({ 'Solder & Steam': true, 'Blue Awning': false, 'Fern Coffee Cart': null });
+    expect(found.places.every((place) => !('openingHours' in place))).toBe(true);
+  });
+
+  it('takes the directory when both fail, and when there is neither', async () => {
+    google.fault = { kind: 'reset' };
+    overpass.fault = { kind: 'status', status: 504 };
+    const floor = { places: new CampusDirectory().search(CAFES), source: 'campus_directory', stale: false };
+    expect(await service({ google: true, overpass: true }).search(CAFES)).toEqual(floor);
+    expect(await service({}).search(CAFES)).toEqual(floor);
+  });
+
+  it('asks Google once per kind at the same time; a failing one keeps the others', async () => {
+    google.delayMs = 100;
+    google.fault = { kind: 'status', status: 500, times: 1 };
+    const found = await service({ google: true }).search({ ...CAFES, kinds: ['library', 'park', 'museum', 'gallery'] });
+    const types = google.requests.map(({ json }) => (json as { includedTypes: string[] }).includedTypes.join('+'));
+    expect(types.sort()).toEqual(['library', 'museum+art_gallery', 'park+garden']);
+    const arrivals = google.requests.map(({ at }) => at);
+    expect(Math.max(...arrivals) - Math.min(...arrivals)).toBeLessThan(90);
+    expect(found.source).toBe('google_places');
+    const all = ['Bridgeview Library', 'Canal Commons', 'Riveter Gallery', 'Transit Toy Museum'];
+    expect(names(found.places).length).toBeGreaterThanOrEqual(2);
+    expect(names(found.places).every((name) => all.includes(name))).toBe(true);
+    expect(names(found.places)).not.toEqual(all);
+  });
+
+  it('keeps the answer of Overpass for a day, judges its hours anew, and serves it stale while it fails', async () => {
+    const places = service({ overpass: true });
+    await places.search(CAFES);
+    clock.advance(12 * HOUR_MS);
+    const evening = await places.search(CAFES);
+    expect(evening.places.find(({ name }) => name === 'Solder & Steam')?.openNow).toBe(false);
+    expect(overpass.requests).toHaveLength(1);
+    overpass.fault = { kind: 'status', status: 504 };
+    clock.advance(48 * HOUR_MS);
+    expect(await places.search(CAFES)).toMatchObject({ source: 'openstreetmap', stale: true });
+    expect(names((await places.search(CAFES)).places)).toEqual(names(evening.places));
+  });
+
+  it('finds a name with Google first, by the directory without it, and never sends it to Overpass', async () => {
+    const at = TANDON;
+    expect((await service({ google: true }).findByName('Circuit Coffee', at))?.source).toBe('google_places');
+    expect((await service({ overpass: true }).findByName('bobst', at))?.id).toBe('directory:bobst-library');
+    google.fault = { kind: 'status', status: 503 };
+    expect((await service({ google: true, overpass: true }).findByName('bobst', at))?.source).toBe('campus_directory');
+    expect(await service({}).findByName('Zanzibar Tearoom', at)).toBeNull();
+    expect(overpass.requests).toEqual([]);
+  });
+});

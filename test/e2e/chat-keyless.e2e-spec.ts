@@ -1,0 +1,93 @@
+import { cardId } from '../../src/places/card';
+import { type ChatApp, startChatApp, TANDON_POSITION } from '../support/chat-app';
+import { onBothEngines } from '../support/engines';
+
+const card = (id: string, name: string, address: string, lat: number, lng: number, more: object) => ({
+  id: cardId(`directory:${id}`),
+  place_id: `directory:${id}`,
+  name,
+  description: null,
+  address,
+  location: { lat, lng },
+  travel_mode: 'walking',
+  maps_link: `https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=${lat.toFixed(4)},${lng.toFixed(4)}&travelmode=walking`,
+  photo_url: null,
+  rating: null,
+  type: 'place',
+  source: 'campus_directory',
+  start: null,
+  end: null,
+  score: expect.any(Number) as number,
+  ...more,
+});
+
+const CAFES = [
+  card(
+    'devocion-downtown-brooklyn',
+    'Devoción Downtown Brooklyn',
+    '276 Livingston Street, Brooklyn, NY 11201',
+    40.6886,
+    -73.9834,
+    { walk_time: '~11 mins', distance: '~0.5 mi' },
+  ),
+  card('vineapple-cafe', 'Vineapple Cafe', '71 Pineapple Street, Brooklyn, NY 11201', 40.69823, -73.99314, {
+    walk_time: '~12 mins',
+    distance: '~0.6 mi',
+  }),
+  card('hungry-ghost-dekalb', 'Hungry Ghost Coffee', '80 DeKalb Avenue, Brooklyn, NY 11201', 40.68986, -73.97972, {
+    walk_time: '~12 mins',
+    distance: '~0.6 mi',
+  }),
+];
+
+describe('POST /api/chat without any key or vendor', () => {
+  onBothEngines((engine) => {
+    let server: ChatApp;
+    beforeAll(async () => (server = await startChatApp(engine)));
+    afterAll(() => server.stop());
+
+    it('finds coffee in the campus directory, with estimated walks, and names the first', async () => {
+      const { status, body } = await server.ask('Where can I get coffee right now?', TANDON_POSITION);
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        reply:
+          'Closest good match: **Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot). Also worth a look: ' +
+          '**Vineapple Cafe** (~0.6 mi, ~12 mins on foot) and **Hungry Ghost Coffee** (~0.6 mi, ~12 mins on foot).',
+        places: CAFES,
+        vibe: 'food_general',
+        debug_vibe: 'food_general',
+        weather: null,
+        latency: expect.any(Number) as number,
+        session_id: expect.any(String) as string,
+        attribution: null,
+      });
+    });
+
+    it('says that weather is not to be had', async () => {
+      const { status, body } = await server.ask('Will I need an umbrella tonight?', TANDON_POSITION);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ places: [], vibe: null, debug_vibe: 'weather', weather: null });
+      expect(body.reply).toMatch(/^I can't reach a weather service at the moment/);
+    });
+
+    it.each([
+      ['hi', 'general_chat', 'What are you in the mood for: food, coffee, drinks or something to do?'],
+      ['thanks!', 'general_chat', 'Anytime. Tell me when you want another idea.'],
+    ])('answers "%s" without cards', async (message, debug_vibe, reply) => {
+      const { body } = await server.ask(message, TANDON_POSITION);
+      expect(body).toMatchObject({ reply, debug_vibe, places: [], vibe: null, weather: null });
+    });
+
+    it('starts from Tandon, and says so, when it knows no position and somebody asks for "near me"', async () => {
+      const { body } = await server.ask('coffee near me');
+      expect(body.places).toEqual(CAFES);
+      expect(body.reply).toMatch(/I don't have your location, so this is from the Tandon campus\.$/);
+    });
+
+    it('starts from the nearer campus for somebody in another city', async () => {
+      const { body } = await server.ask('coffee near me', { latitude: 42.36, longitude: -71.06 });
+      expect(body.reply).toMatch(/You seem to be outside the city, so this is from the Washington Square campus\.$/);
+      expect(body.places).toHaveLength(3);
+    });
+  });
+});

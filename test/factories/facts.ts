@@ -1,0 +1,89 @@
+import { resolveOrigin } from '../../src/common/origin';
+import type { Directions, Route } from '../../src/directions/route.types';
+import type { Destination, Gathered } from '../../src/chat/gather/gathered';
+import type { Outlook } from '../../src/chat/gather/outlook';
+import { EMPTY, type StoredCard } from '../../src/chat/memory/conversation';
+import type { Plan } from '../../src/chat/planner/plan.types';
+import type { Facts } from '../../src/chat/writer/facts';
+import { TANDON } from '../fakes';
+
+export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
+  return {
+    id: 1,
+    place_id: 'sample',
+    name: 'Circuit Coffee',
+    description: null,
+    address: '10 Example Plaza',
+    location: { lat: 40.695, lng: -73.988 },
+    walk_time: '8 mins',
+    distance: '0.4 mi',
+    travel_mode: 'walking',
+    maps_link: null,
+    rating: 4.4,
+    type: 'place',
+    source: 'google_places',
+    start: null,
+    end: null,
+    score: 1,
+    photo: null,
+    open_now: null,
+    ...more,
+  };
+}
+
+export function makePlan(more: Partial<Plan> = {}): Plan {
+  return { intent: 'recommendation', vibe: 'generic', tools: [], slots: {}, confidence: 1, card: null, ...more };
+}
+
+export function makeGathered(more: Partial<Gathered> = {}): Gathered {
+  const origin = resolveOrigin({ lat: TANDON.lat, lon: TANDON.lon });
+  return { origin, weather: null, outlook: null, finding: null, destination: null, ...more };
+}
+
+/** A first message from the Tandon campus that found nothing yet. */
+export function makeFacts(more: Partial<Facts> = {}): Facts {
+  return {
+    message: 'somewhere nice',
+    plan: makePlan(),
+    gathered: makeGathered(),
+    items: [],
+    card: null,
+    conversation: EMPTY,
+    preferences: {},
+    reasons: [],
+    nowMs: Date.parse('2026-01-14T15:00:00Z'),
+    ...more,
+  };
+}
+
+export function makeOutlook(more: Partial<Outlook> = {}): Outlook {
+  return {
+    label: 'tonight',
+    lowF: 40,
+    highF: 46,
+    description: 'light rain',
+    isWet: true,
+    chance: 0.8,
+    wettestAt: '8 PM',
+    windMph: 12,
+    ...more,
+  };
+}
+
+export function makeDestination(route: Partial<Route> = {}, more: Partial<Destination> = {}): Destination {
+  const directions: Directions = {
+    from: TANDON,
+    to: TANDON,
+    stale: false,
+    route: {
+      mode: 'walking',
+      distanceMeters: 650,
+      durationSeconds: 490,
+      encodedPolyline: null,
+      warnings: [],
+      source: 'osrm',
+      ...route,
+    },
+  };
+  return { name: 'Bobst Library', place: null, directions, ...more };
+}
