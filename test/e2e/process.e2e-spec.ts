@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { BUILD_LIMIT_MS, builtProgram } from '../support/built-program';
+import { builtProgram } from '../support/built-program';
 import { type ChildProgram, runProgram, startProgram } from '../support/child-program';
 import { TEST_SECRET } from '../support/start-app';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -23,7 +23,7 @@ describe('the program', () => {
   beforeAll(() => {
     main = builtProgram();
     migrate = builtProgram('database/migrate.js');
-  }, BUILD_LIMIT_MS);
+  });
   afterEach(async () => {
     await Promise.all(programs.splice(0).map((program) => program.clear()));
   });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { OpenMeteoFake } from '../fakes';
-import { BUILD_LIMIT_MS, builtProgram } from '../support/built-program';
+import { builtProgram } from '../support/built-program';
 import { type ChildProgram, childrenOf, isRunning, startProgram } from '../support/child-program';
 import { eventually } from '../support/eventually';
 
@@ -17,7 +17,7 @@ describe('the end of the program', () => {
   beforeAll(async () => {
     main = builtProgram();
     await vendor.start();
-  }, BUILD_LIMIT_MS);
+  });
   afterEach(async () => {
     vendor.reset();
     await Promise.all(programs.splice(0).map((program) => program.clear()));

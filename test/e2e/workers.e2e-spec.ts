@@ -1,4 +1,4 @@
-import { BUILD_LIMIT_MS, builtProgram } from '../support/built-program';
+import { builtProgram } from '../support/built-program';
 import { type ChildProgram, childrenOf, isRunning, runProgram, startProgram } from '../support/child-program';
 import { eventually } from '../support/eventually';
 
@@ -12,7 +12,7 @@ describe('several workers', () => {
 
   beforeAll(() => {
     main = builtProgram();
-  }, BUILD_LIMIT_MS);
+  });
   afterEach(async () => {
     await Promise.all(programs.splice(0).map((program) => program.clear()));
   });

@@ -19,10 +19,15 @@ export interface ChildProgram {
   clear(): Promise<void>;
 }
 
-export async function runProgram(script: string, env: Record<string, string>, cwd?: string): Promise<ChildProgram> {
+export async function runProgram(
+  script: string,
+  env: Record<string, string>,
+  cwd?: string,
+  args: readonly string[] = [],
+): Promise<ChildProgram> {
   const folder = temporaryFolder();
   const port = env.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: cwd ?? folder.path,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: port, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
