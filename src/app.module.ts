@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { AccountModule } from './account/account.module';
+import { AuthModule } from './auth/auth.module';
 import { CacheModule } from './cache/cache.module';
 import { ChatModule } from './chat/chat.module';
 import { ConfigModule } from './config/config.module';
@@ -13,6 +15,7 @@ import { LimitsModule } from './limits/limits.module';
 import { PlacesModule } from './places/places.module';
 import { RedisModule } from './redis/redis.module';
 import { UpstreamModule } from './upstream/upstream.module';
+import { UsersModule } from './users/users.module';
 import { WeatherModule } from './weather/weather.module';
 
 @Module({})
@@ -29,10 +32,13 @@ export class AppModule {
         UpstreamModule,
         HttpModule,
         LimitsModule,
+        UsersModule,
+        AuthModule,
         WeatherModule,
         DirectionsModule,
         PlacesModule,
         ChatModule,
+        AccountModule,
         HealthModule,
       ],
     };

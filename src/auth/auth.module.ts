@@ -1,12 +1,32 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LimitsModule } from '../limits/limits.module';
+import { UserLimitGuard } from '../limits/rate-limit.guard';
 import { UsersModule } from '../users/users.module';
-import { AccessTokens } from './access-tokens';
+import { AuthController } from './auth.controller';
+import { AuthGuard } from './auth.guard';
+import { AuthService } from './auth.service';
 import { OptionalUser } from './optional-user';
+import { Passwords } from './passwords';
+import { RefreshToken } from './refresh-token.entity';
+import { RefreshTokensRepository } from './refresh-tokens.repository';
+import { Tokens } from './tokens';
 
 @Module({
-  imports: [JwtModule.register({}), UsersModule],
-  providers: [AccessTokens, OptionalUser],
-  exports: [OptionalUser],
+  imports: [JwtModule.register({}), TypeOrmModule.forFeature([RefreshToken]), UsersModule, LimitsModule],
+  controllers: [AuthController],
+  providers: [
+    AuthService,
+    Passwords,
+    Tokens,
+    RefreshTokensRepository,
+    OptionalUser,
+    // In this order: who it is, then how often they may.
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: UserLimitGuard },
+  ],
+  exports: [AuthService, OptionalUser],
 })
 export class AuthModule {}

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type KnownUser, UsersService } from '../users/users.service';
-import { AccessTokens } from './access-tokens';
-
-const BEARER = /^Bearer\s+(\S+)\s*$/i;
+import { bearerToken } from './bearer';
+import { Tokens } from './tokens';
 
 /** Who is asking, on routes that also answer strangers: any trouble with the token or the database means a stranger. */
 @Injectable()
@@ -10,17 +9,17 @@ export class OptionalUser {
   private readonly logger = new Logger('OptionalUser');
 
   constructor(
-    private readonly tokens: AccessTokens,
+    private readonly tokens: Tokens,
     private readonly users: UsersService,
   ) {}
 
   async find(authorization: string | undefined): Promise<KnownUser | null> {
-    const token = BEARER.exec(authorization ?? '')?.[1];
-    const claims = token === undefined ? null : await this.tokens.read(token);
-    if (claims === null) return null;
-    const user = await this.lookUp(claims.sub);
+    const token = bearerToken(authorization);
+    const claims = token === null ? 'invalid' : await this.tokens.read(token);
+    if (typeof claims === 'string' || claims.type !== 'access' || claims.userId === null) return null;
+    const user = await this.lookUp(claims.userId);
     // Ids can be given out again after a deletion; the address tells whose token it was.
-    const isSame = claims.email === undefined || claims.email === user?.email;
+    const isSame = claims.email === null || claims.email === user?.email;
     return isSame ? user : null;
   }
 

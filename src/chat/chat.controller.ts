@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/
 import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiErrors } from '../common/api-docs';
+import { Public } from '../common/public.decorator';
 import { InvalidRequest } from '../common/app-error';
 import { AppConfig } from '../config/env';
 import { publicBaseUrl } from '../http/public-url';
@@ -14,6 +15,7 @@ import { ChatService } from './chat.service';
 
 @ApiTags('chat')
 @Controller('api/chat')
+@Public()
 @UseFilters(ChatErrorFilter)
 export class ChatController {
   constructor(

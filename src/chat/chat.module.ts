@@ -16,5 +16,6 @@ import { Writer } from './writer/writer';
   imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
   controllers: [ChatController],
   providers: [ChatService, ChatSessions, ConversationStore, Gatherer, PlaceFinder, Writer, GeminiClient],
+  exports: [ConversationStore],
 })
 export class ChatModule {}

@@ -13,7 +13,9 @@ export class ErrorResponse extends createZodDto(
 const MEANINGS: Readonly<Record<number, string>> = {
   400: 'Invalid input',
   401: 'Not signed in',
+  403: 'Wrong password, or HTTPS required',
   404: 'Not found',
+  409: 'Already there',
   413: 'Body over 1 MiB',
   429: 'Rate limit exceeded; see Retry-After',
   502: 'No provider answered',

@@ -8,7 +8,8 @@ export type ErrorKind =
   | 'too_large'
   | 'rate_limited'
   | 'upstream_failed'
-  | 'unavailable';
+  | 'unavailable'
+  | 'internal';
 
 /** A failure this server can name. `publicText` is the contract's `error` text; clients compare it. */
 export abstract class AppError extends Error {

@@ -1,12 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { ApiCoordinates, ApiErrors } from '../common/api-docs';
+import { Public } from '../common/public.decorator';
 import { RateLimit } from '../limits/rate-limit.guard';
 import { DirectionsQuery, DirectionsResponse } from './directions.dto';
 import { DirectionsService } from './directions.service';
 
 @ApiTags('travel')
 @Controller('api/directions')
+@Public()
 export class DirectionsController {
   constructor(private readonly directions: DirectionsService) {}
 

@@ -2,12 +2,14 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { type HealthCheckResult } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../common/public.decorator';
 import { HealthResponse, LivenessResponse } from './health.dto';
 import { HealthService } from './health.service';
 
 /** For probes and operators. Never limited, never redirected, not logged at info. */
 @ApiTags('system')
 @Controller('health')
+@Public()
 export class HealthController {
   constructor(private readonly health: HealthService) {}
 

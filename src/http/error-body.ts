@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   rate_limited: 429,
   upstream_failed: 502,
   unavailable: 503,
+  internal: 500,
 };
 
 export interface NamedFailure {

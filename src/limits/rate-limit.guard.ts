@@ -1,62 +1,81 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Throttle, ThrottlerStorage } from '@nestjs/throttler';
+import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../common/app-error';
+import { IS_PUBLIC } from '../common/public.decorator';
 import { AppConfig } from '../config/env';
 import { clientAddress } from './client-address';
+import { RateLimiter, WINDOW_MS } from './rate-limiter';
 
-const WINDOW_MS = 60_000;
 /** Where `@Throttle` of @nestjs/throttler keeps the limit of its default throttler. */
 const THROTTLER_LIMIT = 'THROTTLER:LIMITdefault';
+/** Before sign-in is checked, an address gets this many times a user's limit: many users share one. */
+const ADDRESS_FACTOR = 10;
 
-export class TooManyRequests extends AppError {
-  readonly kind = 'rate_limited';
-
-  constructor() {
-    super('Rate limit exceeded. Please try again in a moment.');
-  }
-}
-
-/** So many requests a minute per client address. A route without it is not limited. */
+/** So many requests a minute: per client address on public routes, per user on the others. Without it: no limit. */
 export const RateLimit = (perMinute: number) => Throttle({ default: { limit: perMinute, ttl: WINDOW_MS } });
 
+interface RouteLimit {
+  readonly perMinute: number | undefined;
+  readonly isPublic: boolean;
+  readonly name: string;
+}
+
 /**
- * Enforces `@RateLimit`. Stands in for the throttler's own guard, which looks up six settings of a handler and hashes a
- * key on every request; here a route's limit is looked up once.
+ * Enforces `@RateLimit` per address, before anything else is looked at. Stands in for the throttler's own guard, which
+ * looks up six settings of a handler and hashes a key on every request; here a route's limit is looked up once.
  */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
-  private readonly limits = new WeakMap<object, { limit: number | undefined; name: string }>();
+  private readonly routes = new WeakMap<object, RouteLimit>();
 
   constructor(
     private readonly reflector: Reflector,
-    @Inject(ThrottlerStorage) private readonly storage: ThrottlerStorage,
+    private readonly limiter: RateLimiter,
     private readonly config: AppConfig,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { limit, name } = this.limitOf(context);
-    if (limit === undefined) return true;
+    const { perMinute, isPublic, name } = limitOf(context, this.reflector, this.routes);
+    if (perMinute === undefined) return true;
     const http = context.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
     const key = `${name}:${clientAddress(http.getRequest<FastifyRequest>(), this.config)}`;
-    const hit = await this.storage.increment(key, WINDOW_MS, limit, WINDOW_MS, 'default');
-    reply.header('x-ratelimit-limit', limit);
-    reply.header('x-ratelimit-remaining', Math.max(0, limit - hit.totalHits));
-    reply.header('x-ratelimit-reset', hit.timeToExpire);
-    if (!hit.isBlocked) return true;
-    reply.header('retry-after', hit.timeToBlockExpire);
-    throw new TooManyRequests();
+    await this.limiter.hit(key, isPublic ? perMinute : perMinute * ADDRESS_FACTOR, http.getResponse<FastifyReply>());
+    return true;
   }
+}
 
-  private limitOf(context: ExecutionContext): { limit: number | undefined; name: string } {
-    const handler = context.getHandler();
-    const known = this.limits.get(handler);
-    if (known) return known;
-    const limit = this.reflector.getAllAndOverride<number | undefined>(THROTTLER_LIMIT, [handler, context.getClass()]);
-    const found = { limit, name: `${context.getClass().name}.${handler.name}` };
-    this.limits.set(handler, found);
-    return found;
+/** Enforces `@RateLimit` per user, once the auth guard has found one. */
+@Injectable()
+export class UserLimitGuard implements CanActivate {
+  private readonly routes = new WeakMap<object, RouteLimit>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const user = http.getRequest<FastifyRequest>().signedInUser;
+    if (user === undefined) return true;
+    const { perMinute, name } = limitOf(context, this.reflector, this.routes);
+    if (perMinute !== undefined)
+      await this.limiter.hit(`${name}:user:${user.id}`, perMinute, http.getResponse<FastifyReply>());
+    return true;
   }
+}
+
+function limitOf(context: ExecutionContext, reflector: Reflector, known: WeakMap<object, RouteLimit>): RouteLimit {
+  const handler = context.getHandler();
+  const found = known.get(handler);
+  if (found) return found;
+  const targets = [handler, context.getClass()];
+  const limit: RouteLimit = {
+    perMinute: reflector.getAllAndOverride<number | undefined>(THROTTLER_LIMIT, targets),
+    isPublic: reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, targets) ?? false,
+    name: `${context.getClass().name}.${handler.name}`,
+  };
+  known.set(handler, limit);
+  return limit;
 }

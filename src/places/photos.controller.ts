@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { ApiErrors } from '../common/api-docs';
+import { Public } from '../common/public.decorator';
 import { RateLimit } from '../limits/rate-limit.guard';
 import { PhotosService } from './photos.service';
 
@@ -21,6 +22,7 @@ class PhotoQuery extends createZodDto(
 
 @ApiTags('places')
 @Controller('api/photos')
+@Public()
 export class PhotosController {
   constructor(private readonly photos: PhotosService) {}
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiCoordinates, ApiErrors } from '../common/api-docs';
+import { Public } from '../common/public.decorator';
 import { RateLimit } from '../limits/rate-limit.guard';
 import { ForecastQuery, ForecastResponse, WeatherQuery, WeatherResponse } from './weather.dto';
 import { WeatherService } from './weather.service';
@@ -10,6 +11,7 @@ const BROOKLYN = { lat: 40.6501, lon: -73.9496 };
 
 @ApiTags('weather')
 @Controller('api/weather')
+@Public()
 @RateLimit(30)
 export class WeatherController {
   constructor(private readonly weather: WeatherService) {}
