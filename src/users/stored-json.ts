@@ -3,12 +3,28 @@
  * the old server's writer could leave bare `NaN` and `Infinity`, which become null.
  */
 export function readStoredObject(text: string | null): Record<string, unknown> {
-  const value = parse(text ?? '') ?? parse((text ?? '').replace(BARE_NUMBERS, '$1null'));
+  const value = readStored(text);
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
-/** Bare words where a value stands; inside a string they follow other text. */
-const BARE_NUMBERS = /([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;
+/** The same for a column that holds a list of objects. */
+export function readStoredList(text: string | null): Record<string, unknown>[] {
+  const value = readStored(text);
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null && !Array.isArray(item),
+  );
+}
+
+function readStored(text: string | null): unknown {
+  return (
+    parse(text ?? '') ??
+    parse((text ?? '').replace(STRING_OR_BARE_NUMBER, (match) => (match.startsWith('"') ? match : 'null')))
+  );
+}
+
+/** Strings are matched first and left alone, so that only words outside of them are replaced. */
+const STRING_OR_BARE_NUMBER = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 function parse(text: string): unknown {
   try {

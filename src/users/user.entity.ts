@@ -39,14 +39,6 @@ export class User {
   googleRefreshToken!: string | null;
 
   /** UTC without a zone; microseconds, which a Date would lose, so it is never written back. */
-  @Column({
-    name: 'created_at',
-    type: Date,
-    nullable: true,
-    default: () => NOW_UTC,
-    insert: false,
-    update: false,
-    select: false,
-  })
+  @Column({ name: 'created_at', type: Date, nullable: true, default: () => NOW_UTC, update: false, select: false })
   createdAt!: Date | null;
 }
