@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AuthService } from '../auth/auth.service';
+import { ConversationStore } from '../chat/memory/conversation.store';
+import type { SignedInUser } from '../common/current-user.decorator';
+import { UsersService } from '../users/users.service';
+
+/** A whole account: the row, the sign-ins and the conversation. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly users: UsersService,
+    private readonly auth: AuthService,
+    private readonly conversations: ConversationStore,
+  ) {}
+
+  /** @throws WrongPassword, SignInBusy */
+  async delete(user: SignedInUser, password: string): Promise<void> {
+    await this.auth.confirm(user, password);
+    await this.conversations.clear({ userId: user.id });
+    await this.auth.forget(user.id);
+    await this.users.delete(user.id);
+  }
+
+  async export(user: SignedInUser): Promise<Record<string, unknown>> {
+    const [held, conversation] = await Promise.all([
+      this.users.export(user.id),
+      this.conversations.find({ userId: user.id }),
+    ]);
+    return { ...held, conversation };
+  }
+}
