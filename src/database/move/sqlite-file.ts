@@ -1,0 +1,44 @@
+import { Database, OPEN_READONLY, OPEN_READWRITE } from 'sqlite3';
+
+export type SqliteValue = string | number | Buffer | null;
+export type SqliteRow = Record<string, SqliteValue>;
+
+/** A SQLite file opened for the move: promises over the driver's callbacks, nothing more. */
+export class SqliteFile {
+  private constructor(private readonly database: Database) {}
+
+  /** Opens an existing file; read-write, so that a journal left by a crash can be rolled back, else read-only. */
+  static async open(path: string): Promise<SqliteFile> {
+    try {
+      return await SqliteFile.openAs(path, OPEN_READWRITE);
+    } catch {
+      // A file or folder that may only be read.
+      return SqliteFile.openAs(path, OPEN_READONLY);
+    }
+  }
+
+  private static openAs(path: string, mode: number): Promise<SqliteFile> {
+    return new Promise((resolve, reject) => {
+      const database: Database = new Database(path, mode, (error) => {
+        if (error) reject(error);
+        else resolve(new SqliteFile(database));
+      });
+    });
+  }
+
+  all<T = SqliteRow>(sql: string, values: readonly SqliteValue[] = []): Promise<T[]> {
+    return new Promise((resolve, reject) => {
+      this.database.all<T>(sql, [...values], (error, rows) => (error ? reject(error) : resolve(rows)));
+    });
+  }
+
+  async get<T = SqliteRow>(sql: string, values: readonly SqliteValue[] = []): Promise<T | undefined> {
+    return (await this.all<T>(sql, values))[0];
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.database.close((error) => (error ? reject(error) : resolve()));
+    });
+  }
+}
