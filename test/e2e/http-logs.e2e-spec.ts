@@ -17,7 +17,7 @@ const POSITION = { lat: 40.694217, lon: -73.986543 };
 const TOO_EXACT = ['40.694', '73.986'];
 
 interface Line extends Record<string, unknown> {
-  readonly level: number;
+  readonly level: string;
   readonly msg: string;
 }
 
@@ -55,7 +55,7 @@ describe('the log', () => {
     await fetch(server.url + path, { method, headers: { 'x-request-id': id } });
     expect(await accessLine(id)).toEqual([
       {
-        level: 30,
+        level: 'info',
         time: expect.any(Number) as unknown,
         pid: expect.any(Number) as unknown,
         hostname: expect.any(String) as unknown,
@@ -71,7 +71,7 @@ describe('the log', () => {
 
   it('has a probe only at debug', async () => {
     await server.get('/health', { 'x-request-id': 'probe' });
-    expect(await accessLine('probe')).toMatchObject([{ level: 20, route: '/health', status: 200 }]);
+    expect(await accessLine('probe')).toMatchObject([{ level: 'debug', route: '/health', status: 200 }]);
   });
 
   it('counts the time of the whole request', async () => {

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pino from 'pino';
 import { createApp } from '../../src/app.setup';
 import { loadConfig } from '../../src/config/env';
+import { createLogger } from '../../src/logging/logger';
 import { createDatabase, type Engine, redisUrl, type TestDatabase } from './engines';
 
 export const TEST_SECRET = 'test-secret-0123456789abcdef-0123456789';
@@ -58,7 +58,7 @@ export async function startApp(engine: Engine, env: Record<string, string> = {})
       done();
     },
   });
-  const app = await createApp(config, pino({ level: config.logLevel }, sink));
+  const app = await createApp(config, createLogger(config, sink));
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
