@@ -16,9 +16,10 @@ export class AccountService {
   /** @throws WrongPassword, SignInBusy */
   async delete(user: SignedInUser, password: string): Promise<void> {
     await this.auth.confirm(user, password);
-    await this.conversations.clear({ userId: user.id });
-    await this.auth.forget(user.id);
     await this.users.delete(user.id);
+    await this.auth.forget(user.id);
+    // Last: a turn that was under way has nobody to save for any more.
+    await this.conversations.clear({ userId: user.id });
   }
 
   async export(user: SignedInUser): Promise<Record<string, unknown>> {

@@ -39,6 +39,7 @@ export class SignUpRequest extends createZodDto(
         [password.length < PASSWORD_CHARACTERS.least, 'Password must be at least 8 characters'],
         [password.length > PASSWORD_CHARACTERS.most, 'Password must be at most 128 characters'],
         [password.includes('\0'), 'Password must not contain a NUL character'],
+        [firstName.includes('\0'), 'First name must not contain a NUL character'],
         [firstName.length > NAME_CHARACTERS, 'First name must be at most 100 characters'],
       ]);
       if (problem === undefined) return { email, password, firstName: firstName === '' ? null : firstName };
@@ -75,7 +76,14 @@ const required = (text: string) =>
 export class RefreshRequest extends createZodDto(z.object({ refresh_token: required('Refresh token is required') })) {}
 
 export class SignOutRequest extends createZodDto(
-  z.object({ refresh_token: z.string().nullish().catch(null).describe('Ends this sign-in; without it, all of them.') }),
+  z.object({
+    refresh_token: z
+      .unknown()
+      .optional()
+      // Anything that is given but is no text names no sign-in, and must not end all of them.
+      .transform((value): string | null => (typeof value === 'string' ? value : value == null ? null : ''))
+      .meta({ type: 'string', description: 'Ends this sign-in; without it, all of them.' }),
+  }),
 ) {}
 
 export class PasswordRequest extends createZodDto(

@@ -10,12 +10,17 @@ import { AuthGuard } from './auth.guard';
 import { AuthService } from './auth.service';
 import { OptionalUser } from './optional-user';
 import { Passwords } from './passwords';
-import { RefreshToken } from './refresh-token.entity';
+import { RefreshToken, TokenFamily, TokenFloor } from './refresh-token.entity';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 import { Tokens } from './tokens';
 
 @Module({
-  imports: [JwtModule.register({}), TypeOrmModule.forFeature([RefreshToken]), UsersModule, LimitsModule],
+  imports: [
+    JwtModule.register({}),
+    TypeOrmModule.forFeature([TokenFamily, RefreshToken, TokenFloor]),
+    UsersModule,
+    LimitsModule,
+  ],
   controllers: [AuthController],
   providers: [
     AuthService,

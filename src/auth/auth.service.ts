@@ -7,7 +7,7 @@ import { UsersService } from '../users/users.service';
 import { EmailTaken, Unauthenticated, WrongPassword } from './auth.errors';
 import { Passwords } from './passwords';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
-import { REFRESH_SECONDS, type TokenClaims, type TokenPair, Tokens } from './tokens';
+import { REFRESH_SECONDS, TOLERANCE_SECONDS, type TokenClaims, type TokenPair, Tokens } from './tokens';
 
 export interface SignUp {
   /** Trimmed, lower case. */
@@ -36,7 +36,16 @@ export class AuthService {
   async signUp({ email, password, firstName }: SignUp): Promise<SignedIn> {
     if ((await this.users.findCredentials(email)) !== null) throw new EmailTaken();
     const passwordHash = await this.passwords.hash(password);
-    return this.signInAs({ id: await this.add({ email, passwordHash, firstName }), email });
+    const id = await this.add({ email, passwordHash, firstName });
+    try {
+      // SQLite gives the id of a deleted last user out again: nothing of theirs may be left.
+      await this.refreshTokens.deleteAllOf(id);
+      return await this.signInAs({ id, email });
+    } catch (error) {
+      // Half a sign-up would answer the next try with "already registered".
+      await this.users.delete(id);
+      throw error;
+    }
   }
 
   /** @throws Unauthenticated for an unknown e-mail and a wrong password alike, after the same time; SignInBusy */
@@ -44,8 +53,12 @@ export class AuthService {
     const known = await this.users.findCredentials(email);
     const isRight = await this.passwords.matches(password, known?.passwordHash ?? null);
     if (known === null || !isRight) throw new Unauthenticated('Invalid email or password');
-    await this.refreshTokens.deleteExpired(this.nowSeconds());
-    return this.signInAs(known);
+    await this.refreshTokens.deleteExpired(this.nowSeconds() - 2 * TOLERANCE_SECONDS);
+    const signedIn = await this.signInAs(known);
+    // The password may have been changed while it was being checked: then this sign-in came too late.
+    if ((await this.users.findCredentials(email))?.passwordHash === known.passwordHash) return signedIn;
+    await this.refreshTokens.end(signedIn.family);
+    throw new Unauthenticated('Invalid email or password');
   }
 
   /**
@@ -58,28 +71,26 @@ export class AuthService {
     const user = await this.users.findById(claims.userId);
     if (user === null) throw new UserNotFound();
     if (claims.email !== null && claims.email !== user.email) throw new Unauthenticated('Invalid refresh token');
-    const family = claims.family ?? randomUUID();
-    if (!(await this.spend(claims, family))) {
-      const ended = claims.family ?? (await this.refreshTokens.findFamily(claims.jti));
-      if (ended !== null) await this.refreshTokens.endFamily(ended);
-      throw new Unauthenticated('Invalid refresh token');
-    }
-    return this.issue(user, family);
+    return claims.family === null ? this.adopt(claims, user) : this.rotate(claims.jti, claims.family, user);
   }
 
-  /** Ends the family of a refresh token, or without one every family of the user. */
+  /** Ends the sign-in that a refresh token belongs to; without one, every sign-in of the user. */
   async signOut(user: SignedInUser, refreshToken: string | null): Promise<void> {
-    const claims = refreshToken === null ? null : await this.tokens.read(refreshToken);
-    const isTheirs = claims !== null && typeof claims !== 'string' && claims.userId === user.id;
-    if (isTheirs && claims.family !== null) await this.refreshTokens.endFamily(claims.family);
-    else await this.refreshTokens.endAllOf(user.id);
+    if (refreshToken === null) return this.refreshTokens.endAllOf(user.id, this.nowSeconds());
+    const claims = await this.tokens.read(refreshToken);
+    if (typeof claims === 'string' || claims.type !== 'refresh' || claims.userId !== user.id) return;
+    if (claims.family !== null) return this.refreshTokens.end(claims.family);
+    // An old token: used up if nobody used it, and whatever came of it ended if somebody did.
+    const { jti, expiresAt } = claims;
+    if (await this.refreshTokens.addUsed({ jti, family: randomUUID(), expiresAt })) return;
+    await this.endFamilyOf(jti);
   }
 
-  /** @throws WrongPassword, SignInBusy */
+  /** Every refresh token given out before stops working; access tokens run out within a day. @throws WrongPassword, SignInBusy */
   async changePassword(user: SignedInUser, oldPassword: string, newPassword: string): Promise<SignedIn> {
     await this.confirm(user, oldPassword);
     await this.users.setPasswordHash(user.id, await this.passwords.hash(newPassword));
-    await this.refreshTokens.endAllOf(user.id);
+    await this.refreshTokens.endAllOf(user.id, this.nowSeconds());
     return this.signInAs(user);
   }
 
@@ -98,20 +109,46 @@ export class AuthService {
     try {
       return await this.users.add(user);
     } catch (cause) {
-      // Somebody may have taken the address in between; any other failure is none of theirs.
-      if ((await this.users.findCredentials(user.email)) !== null) throw new EmailTaken({ cause });
-      throw cause;
+      const known = await this.users.findCredentials(user.email);
+      if (known === null) throw cause;
+      // The row is ours when it holds our salted hash: it was written, and only the answer was lost.
+      if (known.passwordHash === user.passwordHash) return known.id;
+      throw new EmailTaken({ cause });
     }
   }
 
-  private async signInAs(user: SignedInUser): Promise<SignedIn> {
-    return { userId: user.id, ...(await this.issue(user, randomUUID())) };
+  private async signInAs(user: SignedInUser): Promise<SignedIn & { readonly family: string }> {
+    const family = randomUUID();
+    await this.refreshTokens.start(family, user.id, this.nowSeconds() + REFRESH_SECONDS);
+    return { userId: user.id, family, ...(await this.issue(user, family)) };
   }
 
   private async issue(user: SignedInUser, family: string): Promise<TokenPair> {
     const { jti, token, refreshToken } = this.tokens.issue(user, family);
-    await this.refreshTokens.add({ jti, family, userId: user.id, expiresAt: this.nowSeconds() + REFRESH_SECONDS });
+    await this.refreshTokens.add({ jti, family, expiresAt: this.nowSeconds() + REFRESH_SECONDS });
     return { token, refreshToken };
+  }
+
+  /** The heir is added first: if this process ends in between, the old token still works and nobody is locked out. */
+  private async rotate(jti: string, family: string, user: SignedInUser): Promise<TokenPair> {
+    const heir = await this.issue(user, family);
+    if (await this.refreshTokens.use(jti)) return heir;
+    await this.refreshTokens.end(family);
+    throw new Unauthenticated('Invalid refresh token');
+  }
+
+  private async adopt({ jti, issuedAt, expiresAt }: TokenClaims, user: SignedInUser): Promise<TokenPair> {
+    if (issuedAt < (await this.refreshTokens.findFloor(user.id))) throw new Unauthenticated('Invalid refresh token');
+    const family = randomUUID();
+    await this.refreshTokens.start(family, user.id, this.nowSeconds() + REFRESH_SECONDS);
+    if (await this.refreshTokens.addUsed({ jti, family, expiresAt })) return this.issue(user, family);
+    await Promise.all([this.refreshTokens.end(family), this.endFamilyOf(jti)]);
+    throw new Unauthenticated('Invalid refresh token');
+  }
+
+  private async endFamilyOf(jti: string): Promise<void> {
+    const family = await this.refreshTokens.findFamily(jti);
+    if (family !== null) await this.refreshTokens.end(family);
   }
 
   private async readRefreshToken(token: string): Promise<TokenClaims & { readonly userId: number }> {
@@ -121,15 +158,6 @@ export class AuthService {
     if (claims.type !== 'refresh') throw new Unauthenticated('Invalid token type');
     if (claims.userId === null) throw new Unauthenticated('Invalid token payload');
     return { ...claims, userId: claims.userId };
-  }
-
-  /** False when the token was used before. */
-  private spend(
-    { jti, family, userId, expiresAt }: TokenClaims & { userId: number },
-    newFamily: string,
-  ): Promise<boolean> {
-    if (family !== null) return this.refreshTokens.use(jti);
-    return this.refreshTokens.addUsed({ jti, family: newFamily, userId, expiresAt: Math.floor(expiresAt) });
   }
 
   private nowSeconds(): number {

@@ -9,16 +9,16 @@ import { SignInBusy } from './auth.errors';
 const COST = 12;
 /** bcrypt reads no further; the old server cut here without a word, so old long passwords must keep working. */
 const BYTES_READ = 72;
-/** One core stays free for answering everybody else. */
-const AT_ONCE = Math.max(1, availableParallelism() - 1);
-/** Some seconds of work; whoever comes later is told to come back. */
-const WAITING_AT_MOST = 24;
+/** A core stays free for answering everybody else, and a thread of the pool's four for files and names. */
+const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
+/** Running and waiting, some seconds of work; whoever comes later is told to come back. */
+const IN_THE_ROOM_AT_MOST = 24;
 
 /** Hashes and checks passwords in the thread pool, a few at a time. */
 @Injectable()
 export class Passwords {
   private readonly turns = new Semaphore(AT_ONCE);
-  private waiting = 0;
+  private inTheRoom = 0;
   /** What an unknown e-mail is checked against, so that it costs the same as a wrong password. */
   private readonly nobody = hash(randomBytes(16), COST);
 
@@ -39,12 +39,12 @@ export class Passwords {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= WAITING_AT_MOST) throw new SignInBusy();
-    this.waiting += 1;
+    if (this.inTheRoom >= IN_THE_ROOM_AT_MOST) throw new SignInBusy();
+    this.inTheRoom += 1;
     try {
       return await this.turns.runExclusive(work);
     } finally {
-      this.waiting -= 1;
+      this.inTheRoom -= 1;
     }
   }
 }

@@ -8,7 +8,7 @@ import { AppConfig } from '../config/env';
 const ACCESS_SECONDS = 24 * 3600;
 export const REFRESH_SECONDS = 30 * 24 * 3600;
 /** For clocks that differ; the old server had none. */
-const TOLERANCE_SECONDS = 5;
+export const TOLERANCE_SECONDS = 5;
 
 export interface TokenPair {
   readonly token: string;
@@ -26,17 +26,22 @@ export interface TokenClaims {
   /** The sign-in that the refresh token descends from; null for an old one. */
   readonly family: string | null;
   /** Unix seconds. */
+  readonly issuedAt: number;
+  /** Unix seconds. */
   readonly expiresAt: number;
 }
 
 export type TokenProblem = 'expired' | 'invalid';
 
+/** What the column holds; a larger one names nobody. */
+const LARGEST_ID = 2_147_483_647;
 const idSchema = z.union([
-  z.int().positive(),
+  z.int().positive().max(LARGEST_ID),
   z
     .string()
-    .regex(/^[1-9]\d{0,15}$/)
-    .transform(Number),
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .refine((id) => id <= LARGEST_ID),
 ]);
 const payloadSchema = z.object({
   sub: idSchema.nullish().catch(null),
@@ -87,7 +92,8 @@ export class Tokens {
       email: email ?? null,
       jti: jti ?? createHash('sha256').update(token).digest('base64url'),
       family: fam ?? null,
-      expiresAt: exp,
+      issuedAt: read.data.iat ?? 0,
+      expiresAt: Math.floor(exp),
     };
   }
 

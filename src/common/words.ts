@@ -9,6 +9,13 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** The first so many characters, never half of one: strict JSON readers refuse a lone surrogate. */
+export function firstCharacters(text: string, most: number): string {
+  return Array.from(text.replace(LONE_SURROGATES, '\ufffd')).slice(0, most).join('');
+}
+
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
 /** The words of a text, normalised. */
 export function wordsOf(text: string): string[] {
   const plain = normalise(text);

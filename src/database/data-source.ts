@@ -11,8 +11,11 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 10_000;
 const SQLITE_BUSY_MS = 5_000;
 
-/** How TypeORM reaches the database: the one factory for the server, the migration job and the command line. */
-export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
+/**
+ * How TypeORM reaches the database: the one factory for the server, the migration job and the command line.
+ * @param queryTimeoutMs 0 for work that takes as long as it takes, such as a migration.
+ */
+export function dataSourceOptions(config: DatabaseConfig, queryTimeoutMs = QUERY_TIMEOUT_MS): DataSourceOptions {
   const common = {
     // Found by name: a feature owns its entity, and nothing here may import a feature.
     entities: [join(__dirname, '../**/*.entity{.ts,.js}')],
@@ -45,7 +48,7 @@ export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
     poolSize: config.poolMax,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     // query_timeout is the driver's own clock: PgBouncer refuses the server-side settings.
-    extra: { query_timeout: QUERY_TIMEOUT_MS, keepAlive: true, idleTimeoutMillis: 30_000 },
+    extra: { query_timeout: queryTimeoutMs, keepAlive: true, idleTimeoutMillis: 30_000 },
   };
 }
 

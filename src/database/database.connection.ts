@@ -23,6 +23,7 @@ const START_PATIENCE_MS = 3_000;
 export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Database');
   private closed = false;
+  private isOpen = false;
   private opening: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
@@ -54,7 +55,7 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
 
   /** @throws whatever the driver says when the database does not answer. */
   async ping(): Promise<void> {
-    if (!this.data.isInitialized) throw new Error('the database is not open yet');
+    if (!this.isOpen) throw new Error('the database is not open yet');
     await this.data.query('SELECT 1');
   }
 
@@ -62,6 +63,7 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
     for (let reported = false; !this.closed;) {
       try {
         await this.openOnce();
+        this.isOpen = true;
         this.logger.log(`database connected (${this.config.database.location.kind})`);
         return;
       } catch (error) {

@@ -1,10 +1,12 @@
-import { DataSource } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from '../config/env';
 
 /** An arbitrary number that only we use: `vvmi` as bytes. */
-const LOCK_ID = 0x76766d69;
+export const LOCK_ID = 0x76766d69;
 /** Longest wait for another process that is migrating, in ms. */
 const WAIT_MS = 120_000;
+const RETRY_MS = 250;
 
 /**
  * Runs work that only one process at a time may do on this database.
@@ -20,14 +22,30 @@ export async function underMigrationLock<T>(
   }
   const holder = data.createQueryRunner();
   try {
-    await holder.connect();
     // A transaction lock, not a session lock: it also works through a pooler that hands out connections per transaction.
     await holder.startTransaction();
-    await holder.query(`SELECT set_config('lock_timeout', $1, true)`, [String(WAIT_MS)]);
-    await holder.query('SELECT pg_advisory_xact_lock($1)', [LOCK_ID]);
+    await waitForLock(holder);
     return await work();
   } finally {
+    await release(holder);
+  }
+}
+
+/** Asks again and again: one long wait would run into the limit that the server sets for every query. */
+async function waitForLock(holder: QueryRunner): Promise<void> {
+  for (const deadline = Date.now() + WAIT_MS; ; await sleep(RETRY_MS)) {
+    const [row] = (await holder.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [LOCK_ID])) as {
+      taken: boolean;
+    }[];
+    if (row?.taken) return;
+    if (Date.now() > deadline) throw new Error('another process has been migrating for too long');
+  }
+}
+
+async function release(holder: QueryRunner): Promise<void> {
+  try {
     if (holder.isTransactionActive) await holder.rollbackTransaction();
+  } finally {
     await holder.release();
   }
 }

@@ -1,4 +1,5 @@
 import { AppError, type ErrorKind } from '../common/app-error';
+import { isDatabaseAway } from '../database/database.errors';
 
 /** What every failure looks like on the wire. */
 export interface ErrorBody {
@@ -20,6 +21,9 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
   internal: 500,
 };
+
+/** The database is away: nothing of ours is wrong, and a later try may do. */
+export const UNAVAILABLE: NamedFailure = { status: 503, error: 'Service unavailable' };
 
 export interface NamedFailure {
   readonly status: number;
@@ -46,6 +50,7 @@ const HTTP_TEXTS: Readonly<Record<number, string>> = {
 /** Status and text of a failure; anything without a name of ours is a bug and says nothing. */
 export function nameFailure(error: unknown): NamedFailure {
   if (error instanceof AppError) return { status: STATUS[error.kind], error: error.publicText };
+  if (isDatabaseAway(error)) return UNAVAILABLE;
   const status = httpStatus(error);
   const text = status === undefined ? undefined : HTTP_TEXTS[status];
   return status === undefined || text === undefined ? INTERNAL : { status, error: text };

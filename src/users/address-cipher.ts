@@ -43,13 +43,15 @@ export class AddressCipher {
     const cipher = createCipheriv('aes-128-cbc', encryption, iv);
     const body = Buffer.concat([header, iv, cipher.update(plain, 'utf8'), cipher.final()]);
     const token = Buffer.concat([body, createHmac('sha256', signing).update(body).digest()]);
-    return token.toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+    return toText(token);
   }
 
   /** The address, or null when no secret of ours opens it. */
   async decrypt(token: string): Promise<string | null> {
     if (!/^[A-Za-z0-9_-]+={0,2}$/.test(token) || token.length % 4 !== 0) return null;
     const bytes = Buffer.from(token, 'base64url');
+    // Base64 can spell the same bytes in several ways; only ours is ours.
+    if (toText(bytes) !== token) return null;
     const isWhole = (bytes.length - HEADER_BYTES - IV_BYTES - TAG_BYTES) % BLOCK_BYTES === 0;
     if (!isWhole || bytes.length < HEADER_BYTES + IV_BYTES + BLOCK_BYTES + TAG_BYTES || bytes[0] !== VERSION)
       return null;
@@ -61,6 +63,11 @@ export class AddressCipher {
     );
     return keys === undefined ? null : open(body, keys);
   }
+}
+
+/** URL-safe, with padding. */
+function toText(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
 
 function open(body: Buffer, { encryption }: Keys): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstCharacters } from '../common/words';
 
 export const PREFERRED_VIBES = ['study', 'free_events', 'food', 'nightlife', 'explore'] as const;
 export const DIETS = [
@@ -64,7 +65,7 @@ export function cleanPreferences(value: unknown): Preferences {
     ...(budget ? { budget: { min: Math.min(low, high), max: Math.max(low, high) } } : {}),
     ...(dietary_restrictions?.length ? { diets: dietary_restrictions } : {}),
     ...(max_walk_minutes_default === undefined ? {} : { maxWalkMinutes: clamp(max_walk_minutes_default, 5, 60) }),
-    ...(interests?.trim() ? { interests: interests.trim().slice(0, 500) } : {}),
+    ...(interests?.trim() ? { interests: firstCharacters(interests.trim(), 500) } : {}),
     ...(commute_preference ? { commute: commute_preference } : {}),
   };
 }

@@ -45,7 +45,7 @@ const clearable = (most: number, tooLong: string) =>
     .transform((value, context): string | null | undefined => {
       if (value === undefined || value === null) return value;
       const text = typeof value === 'string' ? value.trim() : null;
-      const problem = text === null ? 'Invalid profile' : text.length > most ? tooLong : null;
+      const problem = text === null || text.includes('\0') ? 'Invalid profile' : text.length > most ? tooLong : null;
       if (problem === null) return text === '' ? null : text;
       context.addIssue({ code: 'custom', message: problem });
       return z.NEVER;
@@ -76,7 +76,7 @@ export class NotificationTokenRequest extends createZodDto(
       .optional()
       .transform((value, context): string => {
         const problem =
-          typeof value !== 'string' || value === ''
+          typeof value !== 'string' || value === '' || value.includes('\0')
             ? "Missing 'token'"
             : value.length > TOKEN_CHARACTERS
               ? `Notification token must be at most ${TOKEN_CHARACTERS} characters`

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidRequest } from '../common/app-error';
+import { firstCharacters } from '../common/words';
 import { COMMUTES, DIETS, PREFERRED_VIBES } from './preferences';
 
 type Stored = Record<string, unknown>;
@@ -31,7 +32,7 @@ const SETTINGS = [
 /** Stored preferences as they may leave: known keys of another type are left out, unknown ones pass. */
 export function sendablePreferences(stored: Stored): Stored {
   return Object.fromEntries(
-    Object.entries(stored).filter(([key, value]) => KNOWN[key]?.safeParse(value).success ?? true),
+    Object.entries(stored).filter(([key, value]) => !Object.hasOwn(KNOWN, key) || KNOWN[key]!.safeParse(value).success),
   );
 }
 
@@ -77,7 +78,7 @@ const CLEANERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   dietary_restrictions: (value) => toList(value, DIETS),
   budget: toBudget,
   max_walk_minutes_default: (value) => Math.min(60, Math.max(5, toWhole(value))),
-  interests: (value) => toText(value).trim().slice(0, 500),
+  interests: (value) => firstCharacters(toText(value).replaceAll('\0', '').trim(), 500),
   commute_preference: (value) => ((COMMUTES as readonly unknown[]).includes(value) ? value : undefined),
 };
 
@@ -109,6 +110,6 @@ export function checkSettingsUpdate(sent: Stored): Stored {
 /** A document with changes on top; null removes a key. */
 export function merge(stored: Stored, changes: Stored): Stored {
   return Object.fromEntries(
-    Object.entries({ ...stored, ...changes }).filter(([key, value]) => value !== null || !(key in changes)),
+    Object.entries({ ...stored, ...changes }).filter(([key, value]) => value !== null || !Object.hasOwn(changes, key)),
   );
 }

@@ -27,6 +27,13 @@ function verified(token: unknown): Record<string, unknown> {
   return JSON.parse(Buffer.from(body!, 'base64url').toString()) as Record<string, unknown>;
 }
 
+/** A refresh token as the old server made them, by hand. */
+function oldRefreshToken(iat: number): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const head = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 42, email: 'student@example.edu', exp: 4_102_444_800, iat, type: 'refresh' })}`;
+  return `${head}.${createHmac('sha256', SECRET).update(head).digest('base64url')}`;
+}
+
 describe('accounts of the old server', () => {
   onBothEngines((engine) => {
     let server: TestApp;
@@ -114,6 +121,35 @@ describe('accounts of the old server', () => {
       expect((await post('/api/auth/refresh', { refresh_token: body.refresh_token })).status).toBe(401);
     });
 
+    it('signs out with an old token that nobody used yet, and leaves other sign-ins alone', async () => {
+      const { body } = await post('/api/auth/login', { email: 'student@example.edu', password: PASSWORD });
+      const old = oldRefreshToken(1_700_000_001);
+      expect((await post('/api/auth/logout', { refresh_token: old }, body.token)).status).toBe(200);
+      expect((await post('/api/auth/logout', { refresh_token: 'no token' }, body.token)).status).toBe(200);
+      expect((await post('/api/auth/refresh', { refresh_token: old })).status).toBe(401);
+      expect((await post('/api/auth/refresh', { refresh_token: body.refresh_token })).status).toBe(200);
+    });
+
+    it('refuses old refresh tokens from before everything was signed out', async () => {
+      const { body } = await post('/api/auth/login', { email: 'student@example.edu', password: PASSWORD });
+      expect((await post('/api/auth/logout', {}, body.token)).status).toBe(200);
+      expect((await post('/api/auth/refresh', { refresh_token: oldRefreshToken(1_700_000_002) })).status).toBe(401);
+      expect((await post('/api/auth/refresh', { refresh_token: body.refresh_token })).status).toBe(401);
+    });
+
+    it.each([
+      ['profile', { first_name: 'a\0b' }, 'Invalid profile'],
+      ['notification_token', { token: 'a\0b' }, "Missing 'token'"],
+    ])('refuses a NUL in %s on either engine', async (route, sent, error) => {
+      expect(await post(`/api/user/${route}`, sent, ACCESS)).toMatchObject({ status: 400, body: { error } });
+    });
+
+    it('never cuts a character in half', async () => {
+      const interests = `${'x'.repeat(499)}🎷🎷`;
+      const { body } = await post('/api/user/preferences', { interests }, ACCESS);
+      expect(body.interests).toBe(`${'x'.repeat(499)}🎷`);
+    });
+
     it('changes a password only with the old one, and ends every other sign-in', async () => {
       const created = await post('/api/auth/signup', { email: 'robin@example.edu', password: 'violet42sky' });
       expect(created.status).toBe(201);
@@ -176,7 +212,7 @@ describe('accounts of the old server', () => {
       expect(await server.database.query(`SELECT id FROM users WHERE email = 'sam@example.edu'`)).toEqual([]);
       expect(
         await server.database.query(
-          `SELECT jti FROM refresh_tokens WHERE user_id = ${String((created.body.user as { id: number }).id)}`,
+          `SELECT family FROM token_families WHERE user_id = ${String((created.body.user as { id: number }).id)}`,
         ),
       ).toEqual([]);
     });
