@@ -107,6 +107,19 @@ describe('npm run db:move', () => {
     expect(program.err()).toContain('usage: npm run db:move');
   });
 
+  it('ends with 1 before anything is done when the report cannot be written', async () => {
+    const program = await begin('--report', '/not/there/report.json');
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain('failed: ENOENT; nothing was changed');
+    expect(await rowsInTarget()).toBe(0);
+  });
+
+  it('does not repeat a stray argument, which may hold a password', async () => {
+    const program = await start('--from', old.url, 'postgresql://u:canary@h/d');
+    expect(await program.ended).toBe(2);
+    expect(program.err()).not.toContain('canary');
+  });
+
   it('ends with 1 for a source that is not there, and does not make one', async () => {
     const program = await start('--from', 'sqlite:///not-there.db', '--to', target.url);
     expect(await program.ended).toBe(1);

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { processEnv } from '../../config/env';
 import { checkSettings, databaseSettings } from '../../config/settings';
-import { type MoveReport, move, type Outcome } from './move';
+import { CommitUnknown, type MoveReport, move, type Outcome } from './move';
 import { readOptions, USAGE, UsageError } from './options';
 import { Progress } from './progress';
 import type { Finding } from './source-checks';
@@ -30,6 +30,8 @@ const SENTENCES: Readonly<Record<Outcome, string>> = {
 /** `npm run db:move`: the arguments, the interruption, the report and the exit code. */
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
+  // Opened before anything is done: a report that cannot be written must not follow a move that was.
+  const reportFile = options.reportFile === null ? null : openSync(options.reportFile, 'w');
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
   const { DATABASE_CA_CERT: caCertificate } = checkSettings(
@@ -44,13 +46,15 @@ async function main(): Promise<number> {
   };
   try {
     const report = await move(config, options, new Progress(), interruption.signal);
-    if (options.reportFile !== null) writeFileSync(options.reportFile, `${JSON.stringify(report, null, 2)}\n`);
+    if (reportFile !== null) writeSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write(describe(report));
     return EXIT[report.outcome];
   } catch (error) {
-    if (!interruption.signal.aborted) throw error;
+    if (!interruption.signal.aborted || error instanceof CommitUnknown) throw error;
     process.stderr.write('interrupted: nothing was changed\n');
     return INTERRUPTED;
+  } finally {
+    if (reportFile !== null) closeSync(reportFile);
   }
 }
 
@@ -71,6 +75,8 @@ function describeFinding({ table, column, problem, blocks, rows, count }: Findin
 
 /** A driver's message may quote a value, and a value may be an e-mail: only its code is shown. */
 function describeFailure(error: unknown): string {
+  if (error instanceof CommitUnknown)
+    return 'failed: the connection was lost during the commit; run it again to see how it ended';
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return `failed: ${code}; nothing was changed`;
   return `failed: ${typeof message === 'string' ? message : 'unknown error'}; nothing was changed`;

@@ -36,7 +36,7 @@ export class MoveSource {
       }
       const copy = await SqliteFile.open(join(folder, 'copy.db'));
       await copy.get('SELECT 1 FROM sqlite_schema');
-      // Open files outlive their names: whatever happens to this process, no copy of people's data stays behind.
+      // Open files outlive their names: from here on no copy of people's data stays behind, whatever ends this process.
       if (process.platform !== 'win32') await rm(folder, { recursive: true });
       return new MoveSource(copy, folder);
     } catch (error) {
@@ -52,6 +52,13 @@ export class MoveSource {
 
   async columnsOf(table: string): Promise<string[]> {
     const rows = await this.file.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', [table]);
+    return rows.map(({ name }) => name);
+  }
+
+  async tables(): Promise<string[]> {
+    const rows = await this.file.all<{ name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
+    );
     return rows.map(({ name }) => name);
   }
 
@@ -79,7 +86,7 @@ export class MoveSource {
   }
 
   /** Found once per table: it takes a look at every row. */
-  private async batchRows(plan: TablePlan): Promise<number> {
+  async batchRows(plan: TablePlan): Promise<number> {
     const known = this.batchSizes.get(plan.name);
     if (known !== undefined) return known;
     const names = plan.columns

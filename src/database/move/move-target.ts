@@ -6,6 +6,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from '../../config/env';
 import { dataSourceOptions } from '../data-source';
+import { LOCK_ID } from '../migration-lock';
 import { type ColumnKind, type ColumnPlan, copyIn, copyOut, type TablePlan } from './table-plan';
 
 /** Not ours to copy: the migrations of the target are its own. */
@@ -42,10 +43,10 @@ export class MoveTarget {
   ) {}
 
   static async connect(config: DatabaseConfig): Promise<MoveTarget> {
-    const options = dataSourceOptions(config);
+    // A table takes longer than the server lets any query take.
+    const options = dataSourceOptions(config, 0);
     if (options.type !== 'postgres') throw new Error('the target of a move is PostgreSQL');
-    // The server's limit for one query is far below what a table takes.
-    const data = await new DataSource({ ...options, extra: { keepAlive: true } }).initialize();
+    const data = await new DataSource(options).initialize();
     const runner = data.createQueryRunner();
     return new MoveTarget(data, runner, (await runner.connect()) as ClientBase);
   }
@@ -68,10 +69,12 @@ export class MoveTarget {
     if (this.runner.isTransactionActive) await this.runner.rollbackTransaction();
   }
 
-  /** Runs what is pending of the migrations inside the open transaction. */
-  async migrateInside(): Promise<void> {
-    const pending = await new MigrationExecutor(this.data, this.runner).getPendingMigrations();
-    for (const { instance } of pending) await instance?.up(this.runner);
+  /** Runs what is pending of the migrations inside the open transaction, alone among all who migrate. */
+  async migrate(): Promise<void> {
+    await this.client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_ID]);
+    const executor = new MigrationExecutor(this.data, this.runner);
+    executor.transaction = 'none';
+    await executor.executePendingMigrations();
   }
 
   /** Nobody else may write these tables until the end of the transaction. */
@@ -80,21 +83,19 @@ export class MoveTarget {
     await this.client.query(`LOCK TABLE ${plans.map(({ name }) => `"${name}"`).join(', ')} IN EXCLUSIVE MODE`);
   }
 
-  /** How each table of the schema is copied, given the columns that the source has. */
+  /** How the tables that both sides have are copied. @throws for one without a key of a single column. */
   async plan(columnsOf: (table: string) => Promise<string[]>, shorten: boolean): Promise<TablePlan[]> {
     const { rows } = await this.client.query<SchemaRow>(SCHEMA_SQL);
-    const names = [...new Set(rows.map((row) => row.table_name))].filter((name) => !NOT_COPIED.has(name));
-    return Promise.all(
-      names.map(async (name) => {
-        const inSource = new Set(await columnsOf(name));
-        const own = rows.filter((row) => row.table_name === name);
-        return {
-          name,
-          key: own.find((row) => row.is_key)!.column_name,
-          columns: own.map((row) => toColumn(row, inSource, shorten)),
-        };
-      }),
-    );
+    const plans: TablePlan[] = [];
+    for (const name of new Set(rows.map((row) => row.table_name))) {
+      const inSource = new Set(NOT_COPIED.has(name) ? [] : await columnsOf(name));
+      if (inSource.size === 0) continue;
+      const own = rows.filter((row) => row.table_name === name);
+      const [key, ...more] = own.filter((row) => row.is_key);
+      if (key === undefined || more.length > 0) throw new Error(`${name} has no key of a single column`);
+      plans.push({ name, key: key.column_name, columns: own.map((row) => toColumn(row, inSource, shorten)) });
+    }
+    return plans;
   }
 
   async count({ name }: TablePlan): Promise<number> {
@@ -116,7 +117,7 @@ export class MoveTarget {
     return hash.digest('hex');
   }
 
-  /** Every sequence goes on after the highest value that was copied. */
+  /** Every sequence goes on after the highest value there is; one that is further already stays. */
   async setSequences(plans: readonly TablePlan[]): Promise<void> {
     for (const { name, columns } of plans) {
       for (const { name: column, kind } of columns) {
@@ -124,7 +125,8 @@ export class MoveTarget {
         await this.client.query(
           `SELECT setval(sequence, GREATEST(highest, 1), highest IS NOT NULL)
              FROM (SELECT pg_get_serial_sequence($1, $2) AS sequence, (SELECT max("${column}") FROM "${name}") AS highest) AS found
-            WHERE sequence IS NOT NULL`,
+            WHERE sequence IS NOT NULL
+              AND coalesce(pg_sequence_last_value(sequence::regclass), 0) < coalesce(highest, 1)`,
           [`"${name}"`, column],
         );
       }

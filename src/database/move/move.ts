@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DataSource } from 'typeorm';
 import type { DatabaseConfig } from '../../config/env';
-import { dataSourceOptions } from '../data-source';
-import { underMigrationLock } from '../migration-lock';
 import { MoveSource } from './move-source';
 import { MoveTarget } from './move-target';
 import type { MoveOptions } from './options';
 import type { Progress } from './progress';
-import { checkTable, type Finding, findUnreadable, isReadable, noteDocuments } from './source-checks';
+import { checkTable, checkUnknown, type Finding, findUnreadable, isReadable, noteDocuments } from './source-checks';
 import type { TablePlan } from './table-plan';
 
 export type Outcome =
@@ -59,15 +56,17 @@ export async function move(
   progress.say('copying the source to one side');
   const source = await MoveSource.copyOf(options.from.path);
   try {
-    if (!options.dryRun) await migrate(config, progress);
     const target = await MoveTarget.connect(config);
     try {
       await target.begin();
-      // A dry run looks at the schema as it would be, inside the transaction that is taken back.
-      if (options.dryRun) await target.migrateInside();
+      // In the same transaction as the rows: unless everything arrives, not even an empty table stays.
+      await target.migrate();
       const plans = await plansFor(source, target, options);
       progress.say('checking the source');
-      const findings = await eachOf(plans, (plan) => checkTable(source, plan, options));
+      const findings = [
+        ...(await checkUnknown(source, plans)),
+        ...(await eachOf(plans, (plan) => checkTable(source, plan, options))),
+      ];
       if (findings.some(({ blocks }) => blocks)) return report('source_has_problems', findings);
       signal.throwIfAborted();
       const request = { source, target, plans, progress, signal };
@@ -78,10 +77,11 @@ export async function move(
       }
       return report(outcome, [...findings, ...(notes ?? (await noteAll(request)))], tables);
     } finally {
-      await target.close();
+      // Whatever closing says comes after the outcome is settled.
+      await target.close().catch(() => undefined);
     }
   } finally {
-    await source.close();
+    await source.close().catch(() => undefined);
   }
 }
 
@@ -91,22 +91,11 @@ async function eachOf(plans: readonly TablePlan[], look: (plan: TablePlan) => Pr
   return found;
 }
 
-async function migrate(config: DatabaseConfig, progress: Progress): Promise<void> {
-  progress.say('migrating the target');
-  const data = await new DataSource(dataSourceOptions(config)).initialize();
-  try {
-    await underMigrationLock(config, data, () => data.runMigrations());
-  } finally {
-    await data.destroy();
-  }
-}
-
 /** The tables that both sides have; a source without users is a mistake of the operator's. */
 async function plansFor(source: MoveSource, target: MoveTarget, options: MoveOptions): Promise<TablePlan[]> {
   const plans = await target.plan((table) => source.columnsOf(table), options.overLong === 'cut');
-  const known = plans.filter(({ columns }) => columns.some(({ isInSource }) => isInSource));
-  if (!known.some(({ name }) => name === 'users')) throw new Error('the source has no users table');
-  return known;
+  if (!plans.some(({ name }) => name === 'users')) throw new Error('the source has no users table');
+  return plans;
 }
 
 interface CopyRequest {
@@ -115,6 +104,17 @@ interface CopyRequest {
   readonly plans: readonly TablePlan[];
   readonly progress: Progress;
   readonly signal: AbortSignal;
+}
+
+/** The connection was lost while the server was committing: nobody here knows whether it did. */
+export class CommitUnknown extends Error {}
+
+async function commit(target: MoveTarget): Promise<void> {
+  try {
+    await target.commit();
+  } catch (cause) {
+    throw new CommitUnknown('the connection was lost during the commit', { cause });
+  }
 }
 
 /** Found while reading: the copy is taken back and the rows are named. */
@@ -136,6 +136,11 @@ async function copy(request: CopyRequest, dryRun: boolean): Promise<Copied> {
       progress.say('the target holds rows, comparing');
       const tables = await readAll(request);
       const isSame = await arrived(target, plans, tables);
+      if (isSame && !dryRun) {
+        // Rows that another tool brought may have left the sequences behind.
+        await target.setSequences(plans);
+        await commit(target);
+      }
       return { outcome: isSame ? 'already_there' : 'target_has_other_rows', tables: isSame ? tables : [] };
     }
     return dryRun ? { outcome: 'ready', tables: await readAll(request) } : await copyAll(request);
@@ -155,7 +160,7 @@ async function copyAll(request: CopyRequest): Promise<Copied> {
     const reader = new TableReader(request, plan);
     await target.take(plan, reader.batches());
     progress.finish();
-    tables.push(reader.report());
+    tables.push(await reader.report());
   }
   progress.say('verifying');
   // PostgreSQL reads back while SQLite looks at the documents once more.
@@ -163,7 +168,7 @@ async function copyAll(request: CopyRequest): Promise<Copied> {
   if (!isSame) return { outcome: 'copy_differs', tables: [], notes };
   signal.throwIfAborted();
   await target.setSequences(plans);
-  await target.commit();
+  await commit(target);
   return { outcome: 'moved', tables, notes };
 }
 
@@ -180,7 +185,7 @@ async function readAll(request: CopyRequest): Promise<TableReport[]> {
       // Counted and hashed by the reader.
     }
     request.progress.finish();
-    tables.push(reader.report());
+    tables.push(await reader.report());
   }
   return tables;
 }
@@ -209,8 +214,12 @@ class TableReader {
     }
   }
 
-  report(): TableReport {
-    return { table: this.plan.name, rows: this.rows, digest: this.hash.digest('hex') };
+  /** @throws when rows were passed over, because the key does not tell them apart. */
+  async report(): Promise<TableReport> {
+    const { name, key } = this.plan;
+    if (this.rows !== (await this.request.source.count(name)))
+      throw new Error(`${name}: rows that ${key} does not tell apart`);
+    return { table: name, rows: this.rows, digest: this.hash.digest('hex') };
   }
 }
 

@@ -64,7 +64,8 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'unreadable arguments');
+    // The parser's words may repeat an argument, and an argument may hold a password.
+    throw new UsageError('an argument is unknown or lacks its value', { cause: error });
   }
 }
 

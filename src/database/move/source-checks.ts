@@ -16,6 +16,7 @@ export interface Finding {
 }
 
 const ROWS_NAMED = 1_000;
+const HOLDS_NUL = 'holds a NUL character';
 const LARGEST_INTEGER = 2_147_483_647;
 /** A date as SQLite text: 20 characters and up to six digits, of a day that exists. */
 const DATE_SHAPE = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][ T][0-9][0-9]:[0-9][0-9]:[0-9][0-9]';
@@ -28,6 +29,44 @@ export async function checkTable(source: MoveSource, plan: TablePlan, options: M
     ...(await findingsOf(source, plan, columns.flatMap(checksOf), doubts)),
     ...(await checkDuplicates(source, plan, options)),
   ];
+}
+
+/** What the source has and the target has no place for: columns with values in them, and tables with rows. */
+export async function checkUnknown(source: MoveSource, plans: readonly TablePlan[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const plan of plans) {
+    const known = new Set(plan.columns.map(({ name }) => name));
+    for (const column of (await source.columnsOf(plan.name)).filter((name) => !known.has(name))) {
+      const where = `"${column}" IS NOT NULL`;
+      const check = { column, problem: 'has no place in the target', where, blocks: true };
+      findings.push(...(await findingsOf(source, plan, [check], where)));
+    }
+    for (const { name, isNullable, isInSource } of plan.columns) {
+      if (isNullable || isInSource) continue;
+      findings.push({
+        table: plan.name,
+        column: name,
+        problem: 'is not in the source',
+        blocks: true,
+        rows: [],
+        count: 0,
+      });
+    }
+  }
+  const moved = new Set(plans.map(({ name }) => name));
+  for (const table of (await source.tables()).filter((name) => !moved.has(name) && name !== 'migrations')) {
+    const count = await source.count(table);
+    if (count === 0) continue;
+    findings.push({
+      table,
+      column: null,
+      problem: 'has no place in the target, its rows stay behind',
+      blocks: false,
+      rows: [],
+      count,
+    });
+  }
+  return findings;
 }
 
 /** What readers will make of stored documents; it never stands in the way. */
@@ -122,7 +161,11 @@ function checksOf(column: ColumnPlan): Check[] {
   if (column.kind === 'bigint') add('is no whole number', `${name} IS NOT NULL AND typeof(${name}) <> 'integer'`);
   if (column.kind === 'boolean') add('is neither 0 nor 1', `${name} IS NOT NULL AND ${name} NOT IN (0, 1)`);
   if (column.kind === 'timestamp') add('is no date that can be kept', `${name} IS NOT NULL AND NOT (${isDate(name)})`);
-  if (column.kind === 'text') add('is no text', `${name} IS NOT NULL AND NOT ${isText}`);
+  if (column.kind === 'text') {
+    add('is no text', `${name} IS NOT NULL AND NOT ${isText}`);
+    // SQLite's own functions stop at it, so a value that is looked into or cut must not hold one.
+    if (column.limit !== null) add(HOLDS_NUL, `${isText} AND instr(CAST(${name} AS BLOB), x'00') > 0`);
+  }
   if (column.limit !== null) {
     const outcome = { reject: '', cut: ', will be cut', drop: ', will be dropped' }[column.overLong];
     const where = `${isText} AND length(${name}) > ${column.limit}`;
@@ -140,7 +183,7 @@ function isDate(name: string): string {
     `substr(${name}, 1, 19) GLOB '${DATE_SHAPE}'`,
     `strftime('%Y-%m-%d %H:%M:%S', ${seconds}) = ${seconds}`,
     `substr(${name}, 1, 4) > '0000'`,
-    `length(${name}) <= 26`,
+    `octet_length(${name}) <= 26 AND octet_length(${name}) = length(${name})`,
     `(${fraction} = '' OR (${fraction} GLOB '.[0-9]*' AND NOT substr(${fraction}, 2) GLOB '*[^0-9]*'))`,
   ].join(' AND ');
 }
@@ -150,7 +193,7 @@ function isPlainDate(name: string): string {
   const part = (start: number, low: string, high: string) =>
     `substr(${name}, ${start}, 2) BETWEEN '${low}' AND '${high}'`;
   return [
-    `typeof(${name}) = 'text'`,
+    `typeof(${name}) = 'text' AND octet_length(${name}) = 26`,
     `${name} GLOB '[12]${DATE_SHAPE.slice('[0-9]'.length)}.[0-9][0-9][0-9][0-9][0-9][0-9]'`,
     part(6, '01', '12'),
     part(9, '01', '28'),
@@ -178,7 +221,7 @@ export function isReadable(bytes: Buffer): boolean {
 }
 
 const UNREADABLE: readonly (readonly [problem: string, is: (bytes: Buffer) => boolean])[] = [
-  ['holds a NUL character', (bytes) => bytes.includes(0)],
+  [HOLDS_NUL, (bytes) => bytes.includes(0)],
   ['is no UTF-8', (bytes) => !isUtf8(bytes)],
 ];
 
@@ -206,7 +249,7 @@ export async function findUnreadable(source: MoveSource, plan: TablePlan): Promi
 async function rowsHolding(source: MoveSource, plan: TablePlan, name: string, is: (bytes: Buffer) => boolean) {
   const found: (number | string)[] = [];
   const sql = `SELECT rowid AS id, ${labelOf(plan)} AS label, CAST("${name}" AS BLOB) AS bytes
-                 FROM "${plan.name}" WHERE rowid > ? ORDER BY rowid LIMIT 500`;
+                 FROM "${plan.name}" WHERE rowid > ? ORDER BY rowid LIMIT ${await source.batchRows(plan)}`;
   for (let last = Number.MIN_SAFE_INTEGER; ;) {
     const batch = await source.file.all<{ id: number; label: number | string; bytes: Buffer | null }>(sql, [last]);
     if (batch.length === 0) return found;

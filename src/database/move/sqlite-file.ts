@@ -7,13 +7,18 @@ export type SqliteRow = Record<string, SqliteValue>;
 export class SqliteFile {
   private constructor(private readonly database: Database) {}
 
-  /** Opens an existing file; read-write, so that a journal left by a crash can be rolled back, else read-only. */
+  /**
+   * Opens an existing file without changing a byte of it. Only one that a crash left behind half-written cannot be read
+   * that way: its journal has to be rolled back first, as its own server would at its next start.
+   */
   static async open(path: string): Promise<SqliteFile> {
+    const file = await SqliteFile.openAs(path, OPEN_READONLY);
     try {
-      return await SqliteFile.openAs(path, OPEN_READWRITE);
+      await file.get('SELECT 1 FROM sqlite_schema');
+      return file;
     } catch {
-      // A file or folder that may only be read.
-      return SqliteFile.openAs(path, OPEN_READONLY);
+      await file.close();
+      return SqliteFile.openAs(path, OPEN_READWRITE);
     }
   }
 

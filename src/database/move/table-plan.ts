@@ -40,10 +40,9 @@ export function sourceValue(column: ColumnPlan): string {
   if (column.kind === 'boolean') return `CASE WHEN ${name} IS NULL THEN NULL WHEN ${name} THEN 't' ELSE 'f' END`;
   if (column.kind === 'timestamp') return paddedTimestamp(name);
   if (column.emptyAs !== null) return `coalesce(nullif(${name}, ''), '${column.emptyAs}')`;
-  if (column.limit !== null && column.overLong === 'cut') return `substr(${name}, 1, ${column.limit})`;
-  if (column.limit !== null && column.overLong === 'drop')
-    return `CASE WHEN length(${name}) > ${column.limit} THEN NULL ELSE ${name} END`;
-  return name;
+  if (column.limit === null || column.overLong === 'reject') return name;
+  const shortened = column.overLong === 'cut' ? `substr(${name}, 1, ${column.limit})` : 'NULL';
+  return `CASE WHEN length(${name}) > ${column.limit} THEN ${shortened} ELSE ${name} END`;
 }
 
 /** `2024-05-06 07:08:09.5` with the six digits after the point that PostgreSQL is asked for. */
