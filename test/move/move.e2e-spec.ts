@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createDatabase, type TestDatabase } from '../support/engines';
 import { ELEVEN, EXTENDED, NINE, type OldDatabase, oldDatabase, oldRow, type OldRow } from '../factories/old-database';
 import { runMove } from '../support/run-move';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const FULL = oldRow(7, {
   email: 'zoe@example.edu',
@@ -36,6 +38,8 @@ const TABLES = `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`;
 describe('db:move', () => {
   let target: TestDatabase;
   let old: OldDatabase;
+  const folder = temporaryFolder();
+  afterAll(() => folder.remove());
   beforeEach(async () => (target = await createDatabase('postgres and redis')));
   afterEach(async () => {
     await target.drop();
@@ -193,9 +197,12 @@ describe('db:move', () => {
     old = await oldDatabase([oldRow(1)]);
     await old.run('PRAGMA journal_mode = WAL');
     await old.run(`INSERT INTO users (id, email, password_hash) VALUES (2, 'b@example.edu', 'hash')`);
-    const bytes = () => ['', '-wal'].map((suffix) => readFileSync(old.file + suffix).toString('base64'));
+    // As a crash leaves it: nobody has it open, and rows are still in the log.
+    const left = join(folder.path, 'left.db');
+    for (const suffix of ['', '-wal']) copyFileSync(old.file + suffix, left + suffix);
+    const bytes = () => ['', '-wal'].map((suffix) => readFileSync(left + suffix).toString('base64'));
     const before = bytes();
-    expect(await runMove(old.url, target.url)).toMatchObject({ outcome: 'moved', tables: [{ rows: 2 }] });
+    expect(await runMove(`sqlite:///${left}`, target.url)).toMatchObject({ outcome: 'moved', tables: [{ rows: 2 }] });
     expect(bytes()).toEqual(before);
   });
 
