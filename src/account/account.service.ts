@@ -19,14 +19,18 @@ export class AccountService {
     await this.users.delete(user.id);
     await this.auth.forget(user.id);
     // Last: a turn that was under way has nobody to save for any more.
-    await this.conversations.clear({ userId: user.id });
+    await this.conversations.clear(ownerOf(user));
   }
 
   async export(user: SignedInUser): Promise<Record<string, unknown>> {
     const [held, conversation] = await Promise.all([
       this.users.export(user.id),
-      this.conversations.find({ userId: user.id }),
+      this.conversations.find(ownerOf(user)),
     ]);
     return { ...held, conversation };
   }
+}
+
+function ownerOf({ id, email }: SignedInUser) {
+  return { userId: id, email };
 }

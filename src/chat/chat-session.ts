@@ -22,7 +22,8 @@ export class ChatSessions {
 
   async of(request: FastifyRequest): Promise<ChatSession> {
     const user = await this.users.find(request.headers.authorization);
-    if (user !== null) return { owner: { userId: user.id }, sessionId: null, preferences: user.preferences };
+    if (user !== null)
+      return { owner: { userId: user.id, email: user.email }, sessionId: null, preferences: user.preferences };
     const given = request.headers['x-session-id'];
     const sessionId = typeof given === 'string' && SESSION_ID.test(given) ? given : randomUUID();
     return { owner: { sessionId }, sessionId, preferences: {} };

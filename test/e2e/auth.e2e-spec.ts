@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { emptyRedis } from '../support/empty-redis';
 import { onBothEngines } from '../support/engines';
 import { UsersService } from '../../src/users/users.service';
 import { startApp, type TestApp } from '../support/start-app';
@@ -44,6 +45,7 @@ describe('accounts of the old server', () => {
       server.post(path, body, { ...from(), ...(token === undefined ? {} : bearer(token)) });
 
     beforeAll(async () => {
+      await emptyRedis(engine);
       server = await startApp(engine, { JWT_SECRET: SECRET, CLIENT_IP_HEADER: 'x-test-client' });
       await server.database.query(
         `INSERT INTO users (id, email, password_hash, settings) VALUES (42, 'student@example.edu', '${HASH}', '{"notifications_enabled": "yes"}')`,

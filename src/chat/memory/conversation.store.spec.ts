@@ -16,7 +16,7 @@ const SAID: Conversation = {
   shown: [1],
 };
 const LATER: Conversation = { ...SAID, history: [...SAID.history, { role: 'assistant', content: 'Two are close.' }] };
-const ANNA = { userId: 7 };
+const ANNA = { userId: 7, email: 'anna@example.edu' };
 const GUEST = { sessionId: 'sample-session' };
 
 describe('ConversationStore in memory', () => {
@@ -31,6 +31,15 @@ describe('ConversationStore in memory', () => {
     await store.clear(ANNA);
     expect(await store.find(ANNA)).toEqual(EMPTY);
     expect(await store.find(GUEST)).toEqual(LATER);
+  });
+});
+
+describe('a user id that is given out again', () => {
+  it('does not bring the conversation of whoever had it before', async () => {
+    const store = new ConversationStore(new RedisConnection(configWith()));
+    await store.save(ANNA, SAID);
+    expect(await store.find({ ...ANNA, email: 'later@example.edu' })).toEqual(EMPTY);
+    expect(await store.find(ANNA)).toEqual(SAID);
   });
 });
 
@@ -60,7 +69,11 @@ describe('ConversationStore with Redis', () => {
     await client.connect();
     try {
       expect((await client.keys('*')).sort()).toEqual(['conversation:session:sample-session', 'conversation:user:7']);
-      expect(JSON.parse((await client.get('conversation:user:7')) ?? '')).toEqual({ ...SAID, v: 2 });
+      expect(JSON.parse((await client.get('conversation:user:7')) ?? '')).toEqual({
+        ...SAID,
+        v: 2,
+        owner: expect.stringMatching(/^[\w-]{22}$/) as string,
+      });
       const lifetimeMs = await client.pTTL('conversation:user:7');
       expect(lifetimeMs).toBeGreaterThan(86_390_000);
       expect(lifetimeMs).toBeLessThanOrEqual(86_400_000);
@@ -69,8 +82,11 @@ describe('ConversationStore with Redis', () => {
     } finally {
       await client.quit();
     }
-    expect(await store.find({ userId: 8 })).toEqual({ ...EMPTY, history: [{ role: 'user', content: 'hi' }] });
-    expect(await store.find({ userId: 9 })).toEqual(EMPTY);
+    expect(await store.find({ userId: 8, email: 'ben@example.edu' })).toEqual({
+      ...EMPTY,
+      history: [{ role: 'user', content: 'hi' }],
+    });
+    expect(await store.find({ userId: 9, email: 'cleo@example.edu' })).toEqual(EMPTY);
   });
 
   it('knows what another process said and cleared', async () => {

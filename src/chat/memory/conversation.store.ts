@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { createCache, memoryStore } from 'cache-manager';
 import { RedisConnection } from '../../redis/redis.connection';
 import { RedisUnavailable } from '../../redis/redis.errors';
-import { type Conversation, readConversation } from './conversation';
+import { type Conversation, EMPTY, readConversation } from './conversation';
 
 /** Restarted by every saved message. */
 const LIFETIME_MS = 86_400_000;
@@ -16,8 +17,8 @@ interface Copy {
   readonly isShared: boolean;
 }
 
-/** Whose conversation it is. */
-export type ConversationOwner = { readonly userId: number } | { readonly sessionId: string };
+/** Whose conversation it is. The e-mail tells apart two people who had the same id, one after the other. */
+export type ConversationOwner = { readonly userId: number; readonly email: string } | { readonly sessionId: string };
 
 /**
  * Conversations in Redis under the old server's keys, and in this process: the copy here keeps a conversation going
@@ -46,12 +47,13 @@ export class ConversationStore {
     ]);
     // Redis knows what other processes wrote or cleared; the copy counts while Redis is away or never got it.
     const useCopy = near !== undefined && (far === undefined || !near.isShared);
-    return readConversation(parse(useCopy ? near.text : (far ?? null)));
+    const stored = parse(useCopy ? near.text : (far ?? null));
+    return isTheirs(stored, owner) ? readConversation(stored) : EMPTY;
   }
 
   async save(owner: ConversationOwner, conversation: Conversation): Promise<void> {
     const key = keyOf(owner);
-    const text = JSON.stringify({ ...conversation, v: 2 });
+    const text = JSON.stringify({ ...conversation, v: 2, ...markOf(owner) });
     const answer = await withoutRedis(this.redis.write((client) => client.set(key, text, { PX: LIFETIME_MS })));
     const copy: Copy = { text, isShared: answer !== undefined };
     await this.memory.set(key, copy);
@@ -68,6 +70,18 @@ export class ConversationStore {
 
 function keyOf(owner: ConversationOwner): string {
   return 'userId' in owner ? `conversation:user:${owner.userId}` : `conversation:session:${owner.sessionId}`;
+}
+
+/** A digest of the e-mail, for users; strangers have only their session id. */
+function markOf(owner: ConversationOwner): { readonly owner?: string } {
+  if (!('userId' in owner)) return {};
+  return { owner: createHash('sha256').update(owner.email).digest('base64url').slice(0, 22) };
+}
+
+/** A conversation of the old server carries no mark and is taken for theirs. */
+function isTheirs(stored: unknown, owner: ConversationOwner): boolean {
+  const { owner: mark } = (stored ?? {}) as { owner?: unknown };
+  return mark === undefined || mark === markOf(owner).owner;
 }
 
 /** The answer of Redis, or undefined when there is none. */
