@@ -56,7 +56,20 @@ describe('SharedCache with Redis behind it', () => {
     expect(await there.wrap('spec:v1:a', POLICY, never)).toEqual({ value: 'from here', stale: false });
     clock.advance(60_000);
     const third = await process();
-    expect(await third.peek('spec:v1:a')).toEqual({ value: 'from here', stale: true });
+    expect(await third.wrap('spec:v1:a', POLICY, never)).toEqual({ value: 'from here', stale: true });
+  });
+
+  it('makes one load of 64 that arrive while Redis is looked at', async () => {
+    await proxy.slow(30);
+    let loads = 0;
+    // Done before the answers of Redis that came for the others: those must not start a load of their own.
+    const quick = () => Promise.resolve((loads += 1));
+    const late = async (i: number) => {
+      await eventually(() => i % 2 === 0 || loads > 0);
+      return here.wrap('spec:v1:burst', POLICY, quick);
+    };
+    await Promise.all(Array.from({ length: 64 }, (_, i) => late(i)));
+    expect(loads).toBe(1);
   });
 
   it('keeps a found value at hand: the second look needs no Redis', async () => {

@@ -18,7 +18,7 @@ export class SharedCache {
   private readonly logger = new Logger('SharedCache');
   private readonly memory: CacheStore = new MemoryCacheStore();
   private readonly redis: CacheStore;
-  private readonly loads = new Map<string, Promise<unknown>>();
+  private readonly flights = new Map<string, Promise<CacheEntry>>();
   private readonly restUntil = new Map<string, number>();
 
   constructor(
@@ -36,18 +36,18 @@ export class SharedCache {
    * @throws what `load` throws, when there is nothing to serve.
    */
   async wrap<T>(key: string, policy: CachePolicy, load: () => Promise<T>): Promise<Cached<T>> {
-    if (policy.freshSeconds <= 0) return { value: await this.loadOnce(key, policy, load), stale: false };
-    const entry = (await this.find(key)) as CacheEntry<T> | null;
-    if (entry === null) return { value: await this.loadOnce(key, policy, load), stale: false };
+    if (policy.freshSeconds <= 0) {
+      const { value } = await this.once(key, () => this.load(key, policy, load));
+      return { value: value as T, stale: false };
+    }
+    // Everything behind the first level is one flight, the look at Redis included: whoever comes late either joins it or
+    // finds what it brought.
+    const entry =
+      this.usable(await this.memory.get(key)) ??
+      (await this.once(key, async () => (await this.find(key)) ?? (await this.load(key, policy, load))));
     const stale = entry.freshUntil <= this.clock.now();
     if (stale) this.refresh(key, policy, load);
-    return { value: entry.value, stale };
-  }
-
-  /** The value under `key` if it may still be used, without loading anything. */
-  async peek<T>(key: string): Promise<Cached<T> | null> {
-    const entry = (await this.find(key)) as CacheEntry<T> | null;
-    return entry && { value: entry.value, stale: entry.freshUntil <= this.clock.now() };
+    return { value: entry.value as T, stale };
   }
 
   private async find(key: string): Promise<CacheEntry | null> {
@@ -62,32 +62,30 @@ export class SharedCache {
     return entry !== null && entry.staleUntil > this.clock.now() ? entry : null;
   }
 
-  private loadOnce<T>(key: string, policy: CachePolicy, load: () => Promise<T>): Promise<T> {
-    const running = this.loads.get(key) as Promise<T> | undefined;
+  /** Joins the flight of a key, or starts one. */
+  private once(key: string, bring: () => Promise<CacheEntry>): Promise<CacheEntry> {
+    const running = this.flights.get(key);
     if (running) return running;
-    const started = load()
-      .then(async (value) => {
-        await this.keep(key, policy, value);
-        return value;
-      })
-      .finally(() => this.loads.delete(key));
-    this.loads.set(key, started);
+    const started = bring().finally(() => this.flights.delete(key));
+    this.flights.set(key, started);
     return started;
   }
 
-  private async keep(key: string, policy: CachePolicy, value: unknown): Promise<void> {
-    if (policy.freshSeconds <= 0) return;
+  private async load(key: string, policy: CachePolicy, load: () => Promise<unknown>): Promise<CacheEntry> {
+    const value = await load();
     const now = this.clock.now();
     const lifetimeMs = Math.max(policy.freshSeconds, policy.staleSeconds) * 1000;
     const entry = { value, freshUntil: now + policy.freshSeconds * 1000, staleUntil: now + lifetimeMs };
+    if (policy.freshSeconds <= 0) return entry;
     await this.memory.set(key, entry, lifetimeMs);
     if (this.connection.state === 'connected') void missWithoutRedis(this.redis.set(key, entry, lifetimeMs));
+    return entry;
   }
 
   /** Loads behind the answer. Whoever gave the stale value does not hear of a failure; the log does, once per rest. */
   private refresh(key: string, policy: CachePolicy, load: () => Promise<unknown>): void {
-    if (this.loads.has(key) || (this.restUntil.get(key) ?? 0) > this.clock.now()) return;
-    this.loadOnce(key, policy, load).then(
+    if (this.flights.has(key) || (this.restUntil.get(key) ?? 0) > this.clock.now()) return;
+    this.once(key, () => this.load(key, policy, load)).then(
       () => this.restUntil.delete(key),
       (error: unknown) => {
         if (this.restUntil.size >= REFRESHES_REMEMBERED) this.restUntil.clear();
