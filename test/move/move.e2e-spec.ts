@@ -70,6 +70,13 @@ describe('db:move', () => {
     expect(await target.query(STORED)).toEqual(before);
   });
 
+  it('leaves the e-mail as unique as it was, under the same name', async () => {
+    old = await oldDatabase(ROWS);
+    await runMove(old.url, target.url);
+    const constraints = `SELECT conname, pg_get_constraintdef(oid) AS is FROM pg_constraint WHERE conrelid = 'users'::regclass AND contype = 'u'`;
+    expect(await target.query(constraints)).toEqual([{ conname: 'users_email_key', is: 'UNIQUE (email)' }]);
+  });
+
   it('starts the sequence at one for a file without users', async () => {
     old = await oldDatabase([]);
     expect(await runMove(old.url, target.url)).toMatchObject({ outcome: 'moved' });
