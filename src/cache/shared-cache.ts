@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { RedisConnection } from '../redis/redis.connection';
-import { RedisUnavailable } from '../redis/redis.errors';
+import { undefinedWithoutRedis } from '../redis/redis.errors';
 import type { CacheEntry, Cached, CachePolicy } from './cache-policy';
 import { type CacheStore, MemoryCacheStore, RedisCacheStore } from './cache.stores';
 
@@ -53,7 +53,7 @@ export class SharedCache {
   private async find(key: string): Promise<CacheEntry | null> {
     const near = this.usable(await this.memory.get(key));
     if (near !== null || this.connection.state !== 'connected') return near;
-    const far = this.usable(await missWithoutRedis(this.redis.get(key)));
+    const far = this.usable((await undefinedWithoutRedis(this.redis.get(key))) ?? null);
     if (far !== null) await this.memory.set(key, far, far.staleUntil - this.clock.now());
     return far;
   }
@@ -78,7 +78,7 @@ export class SharedCache {
     const entry = { value, freshUntil: now + policy.freshSeconds * 1000, staleUntil: now + lifetimeMs };
     if (policy.freshSeconds <= 0) return entry;
     await this.memory.set(key, entry, lifetimeMs);
-    if (this.connection.state === 'connected') void missWithoutRedis(this.redis.set(key, entry, lifetimeMs));
+    if (this.connection.state === 'connected') void undefinedWithoutRedis(this.redis.set(key, entry, lifetimeMs));
     return entry;
   }
 
@@ -95,14 +95,5 @@ export class SharedCache {
         );
       },
     );
-  }
-}
-
-async function missWithoutRedis<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof RedisUnavailable) return null;
-    throw error;
   }
 }

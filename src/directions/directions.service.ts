@@ -3,7 +3,7 @@ import type { Cached, CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
-import { isVendorFailure } from '../upstream/ladder';
+import { nullIfVendorFails } from '../upstream/ladder';
 import { NoRouteFound } from './directions.errors';
 import { estimateWalk } from './estimate';
 import { GoogleRoutesClient } from './google-routes.client';
@@ -49,11 +49,11 @@ export class DirectionsService {
     const signal = AbortSignal.timeout(BUDGET_MS);
     if (this.google.isConfigured) {
       const load = () => this.askGoogle(from, to, signal);
-      const answer = await orFallBack(this.cache.wrap(`route:google:v1:${key}`, this.googlePolicy, load));
+      const answer = await nullIfVendorFails(this.cache.wrap(`route:google:v1:${key}`, this.googlePolicy, load));
       if (answer !== null) return { value: choose(answer.value, wanted), stale: answer.stale };
     }
     const walk = () => this.osrm.walk(from, to, signal);
-    const answer = await orFallBack(this.cache.wrap(`route:osrm:v1:${key}`, OSRM_POLICY, walk));
+    const answer = await nullIfVendorFails(this.cache.wrap(`route:osrm:v1:${key}`, OSRM_POLICY, walk));
     return answer ?? { value: estimatedRoute(from, to), stale: false };
   }
 
@@ -82,15 +82,6 @@ function choose(ways: BothWays, wanted: TravelMode | null): Route | null {
 
 function valueOf<T>(answer: PromiseSettledResult<T | null>): T | null {
   return answer.status === 'fulfilled' ? answer.value : null;
-}
-
-async function orFallBack<T>(answer: Promise<Cached<T>>): Promise<Cached<T> | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isVendorFailure(error)) return null;
-    throw error;
-  }
 }
 
 function estimatedRoute(from: Coordinates, to: Coordinates): Route {

@@ -3,7 +3,7 @@ import type { CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
-import { isVendorFailure } from '../upstream/ladder';
+import { nullIfVendorFails } from '../upstream/ladder';
 import { estimateWalk } from './estimate';
 import { GoogleRoutesClient } from './google-routes.client';
 import type { Leg, TravelMode } from './route.types';
@@ -75,11 +75,8 @@ export class TravelTimesService {
   ): Promise<(Leg | null)[] | null> {
     const from = roundTo(start, 4);
     const key = `matrix:${mode}:v1:${toText(from)}:${to.map((point) => toText(point)).join(';')}`;
-    try {
-      return (await this.cache.wrap(key, this.policy, () => this.google.legs(mode, from, to))).value;
-    } catch (error) {
-      if (isVendorFailure(error)) return null;
-      throw error;
-    }
+    const load = () => this.google.legs(mode, from, to);
+    const answer = await nullIfVendorFails(this.cache.wrap(key, this.policy, load));
+    return answer?.value ?? null;
   }
 }

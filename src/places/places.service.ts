@@ -5,7 +5,7 @@ import { SharedCache } from '../cache/shared-cache';
 import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
-import { isVendorFailure } from '../upstream/ladder';
+import { nullIfVendorFails } from '../upstream/ladder';
 import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
@@ -45,8 +45,8 @@ export class PlacesService {
   async search(search: PlaceSearch): Promise<PlacesFound> {
     const signal = AbortSignal.timeout(BUDGET_MS);
     return (
-      (await orNull(this.fromGoogle(search, signal))) ??
-      (await orNull(this.fromOverpass(search, signal))) ?? {
+      (await nullIfVendorFails(this.fromGoogle(search, signal))) ??
+      (await nullIfVendorFails(this.fromOverpass(search, signal))) ?? {
         places: this.directory.search(search),
         source: 'campus_directory',
         stale: false,
@@ -60,7 +60,7 @@ export class PlacesService {
     if (!this.google.isConfigured) return known;
     const at = roundTo(around, 4);
     const key = `place:google:v1:${digest(name)}:${toText(at)}`;
-    const found = await orNull(
+    const found = await nullIfVendorFails(
       this.cache.wrap(key, this.googlePolicy, () =>
         this.google.byText(name, at, BY_NAME_RADIUS_METERS, AbortSignal.timeout(BUDGET_MS)),
       ),
@@ -109,15 +109,6 @@ export class PlacesService {
 
   private withHours({ openingHours, ...place }: MappedPlace): Place {
     return { ...place, openNow: openingHours === null ? null : isOpenAt(openingHours, this.clock.now()) };
-  }
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isVendorFailure(error)) return null;
-    throw error;
   }
 }
 

@@ -5,3 +5,13 @@ export class RedisUnavailable extends Error {
     this.name = 'RedisUnavailable';
   }
 }
+
+/** The answer of Redis, or undefined when there is none. */
+export async function undefinedWithoutRedis<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof RedisUnavailable) return undefined;
+    throw error;
+  }
+}

@@ -8,6 +8,16 @@ export function isVendorFailure(error: unknown): error is UpstreamUnavailable | 
   return error instanceof UpstreamUnavailable || error instanceof UpstreamRejected;
 }
 
+/** The answer, or null when its vendor failed: the caller has a lower rung. */
+export async function nullIfVendorFails<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isVendorFailure(error)) return null;
+    throw error;
+  }
+}
+
 /**
  * Asks the rungs in order until one answers, within one budget for all of them.
  * @param exhausted makes the error for "no rung answered" from the last failure.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { createCache, memoryStore } from 'cache-manager';
 import { RedisConnection } from '../../redis/redis.connection';
-import { RedisUnavailable } from '../../redis/redis.errors';
+import { undefinedWithoutRedis } from '../../redis/redis.errors';
 import { type Conversation, EMPTY, readConversation } from './conversation';
 
 /** Restarted by every saved message. */
@@ -42,7 +42,7 @@ export class ConversationStore {
   async find(owner: ConversationOwner): Promise<Conversation> {
     const key = keyOf(owner);
     const [far, near] = await Promise.all([
-      withoutRedis(this.redis.read((client) => client.get(key))),
+      undefinedWithoutRedis(this.redis.read((client) => client.get(key))),
       this.memory.get<Copy>(key),
     ]);
     // Redis knows what other processes wrote or cleared; the copy counts while Redis is away or never got it.
@@ -54,14 +54,16 @@ export class ConversationStore {
   async save(owner: ConversationOwner, conversation: Conversation): Promise<void> {
     const key = keyOf(owner);
     const text = JSON.stringify({ ...conversation, v: 2, ...markOf(owner) });
-    const answer = await withoutRedis(this.redis.write((client) => client.set(key, text, { PX: LIFETIME_MS })));
+    const answer = await undefinedWithoutRedis(
+      this.redis.write((client) => client.set(key, text, { PX: LIFETIME_MS })),
+    );
     const copy: Copy = { text, isShared: answer !== undefined };
     await this.memory.set(key, copy);
   }
 
   async clear(owner: ConversationOwner): Promise<void> {
     const key = keyOf(owner);
-    const answer = await withoutRedis(this.redis.write((client) => client.del(key)));
+    const answer = await undefinedWithoutRedis(this.redis.write((client) => client.del(key)));
     if (answer !== undefined || this.redis.state === 'not_configured') await this.memory.del(key);
     // Redis still holds it: once back, it must not bring it back.
     else await this.memory.set(key, { text: 'null', isShared: false } satisfies Copy);
@@ -82,16 +84,6 @@ function markOf(owner: ConversationOwner): { readonly owner?: string } {
 function isTheirs(stored: unknown, owner: ConversationOwner): boolean {
   const { owner: mark } = (stored ?? {}) as { owner?: unknown };
   return mark === undefined || mark === markOf(owner).owner;
-}
-
-/** The answer of Redis, or undefined when there is none. */
-async function withoutRedis<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof RedisUnavailable) return undefined;
-    throw error;
-  }
 }
 
 function parse(text: string | null): unknown {
