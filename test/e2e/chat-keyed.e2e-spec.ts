@@ -12,6 +12,8 @@ describe('POST /api/chat with all vendors', () => {
     afterAll(() => fakes.stop());
     beforeEach(async () => {
       fakes.reset();
+      // The vendors' noon, whatever time the tests run at: places are open, and the sky is a day's.
+      fakes.openWeather.nowMs = fakes.googlePlaces.nowMs = Date.parse('2026-11-24T12:00:00-05:00');
       server = await startChatApp(engine, fakes.env);
     });
     afterEach(() => server.stop());
