@@ -19,10 +19,11 @@ export type Intent =
   | 'followup_general'
   | 'weather'
   | 'directions'
+  | 'events'
   | 'general_chat'
   | 'out_of_scope';
 
-export type Tool = 'find_places' | 'get_weather' | 'get_directions';
+export type Tool = 'find_places' | 'get_weather' | 'get_directions' | 'find_events';
 
 /** What a message states; nothing is carried over from earlier ones. */
 export interface Slots {

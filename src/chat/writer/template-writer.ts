@@ -18,6 +18,7 @@ function main(facts: Facts): string {
   switch (facts.plan.intent) {
     case 'recommendation':
     case 'new_recommendation':
+    case 'events':
       return [weatherBeside(facts), recommend(facts)].filter(Boolean).join(' ');
     case 'weather':
       return aboutWeather(facts);
