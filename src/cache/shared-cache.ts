@@ -4,6 +4,10 @@ import { RedisConnection } from '../redis/redis.connection';
 import { undefinedWithoutRedis } from '../redis/redis.errors';
 import type { CacheEntry, Cached, CachePolicy } from './cache-policy';
 import { type CacheStore, MemoryCacheStore, RedisCacheStore } from './cache.stores';
+import { SharedFlights } from './shared-flights';
+
+/** Brings a value; told when nobody waits for it any more. */
+export type Load<T> = (cancelled: AbortSignal) => Promise<T>;
 
 /** How long a stale value rests after a failed refresh, so that a dead vendor is not asked again by every request. */
 const REFRESH_REST_MS = 15_000;
@@ -18,7 +22,7 @@ export class SharedCache {
   private readonly logger = new Logger('SharedCache');
   private readonly memory: CacheStore = new MemoryCacheStore();
   private readonly redis: CacheStore;
-  private readonly flights = new Map<string, Promise<CacheEntry>>();
+  private readonly flights = new SharedFlights<CacheEntry>();
   private readonly restUntil = new Map<string, number>();
 
   constructor(
@@ -32,19 +36,24 @@ export class SharedCache {
    * The value under `key`, loaded when there is none that may be used.
    * A stale value is served at once and refreshed behind the answer; a failed refresh keeps it.
    * @param key `feature:v1:...`, owned by the feature, nothing personal in it.
-   * @param load must not depend on one caller's cancellation: others may be waiting for it.
-   * @throws what `load` throws, when there is nothing to serve.
+   * @param load is shared by everybody who asks meanwhile, and cancelled when all of them have gone.
+   * @param caller ends this caller's waiting.
+   * @throws what `load` throws, when there is nothing to serve; the caller's own reason once it has gone.
    */
-  async wrap<T>(key: string, policy: CachePolicy, load: () => Promise<T>): Promise<Cached<T>> {
+  async wrap<T>(key: string, policy: CachePolicy, load: Load<T>, caller?: AbortSignal): Promise<Cached<T>> {
     if (policy.freshSeconds <= 0) {
-      const { value } = await this.once(key, () => this.load(key, policy, load));
+      const { value } = await this.flights.join(key, (cancelled) => this.load(key, policy, load, cancelled), caller);
       return { value: value as T, stale: false };
     }
     // Everything behind the first level is one flight, the look at Redis included: whoever comes late either joins it or
     // finds what it brought.
     const entry =
       this.usable(await this.memory.get(key)) ??
-      (await this.once(key, async () => (await this.find(key)) ?? (await this.load(key, policy, load))));
+      (await this.flights.join(
+        key,
+        async (cancelled) => (await this.find(key)) ?? (await this.load(key, policy, load, cancelled)),
+        caller,
+      ));
     const stale = entry.freshUntil <= this.clock.now();
     if (stale) this.refresh(key, policy, load);
     return { value: entry.value as T, stale };
@@ -62,17 +71,13 @@ export class SharedCache {
     return entry !== null && entry.staleUntil > this.clock.now() ? entry : null;
   }
 
-  /** Joins the flight of a key, or starts one. */
-  private once(key: string, bring: () => Promise<CacheEntry>): Promise<CacheEntry> {
-    const running = this.flights.get(key);
-    if (running) return running;
-    const started = bring().finally(() => this.flights.delete(key));
-    this.flights.set(key, started);
-    return started;
-  }
-
-  private async load(key: string, policy: CachePolicy, load: () => Promise<unknown>): Promise<CacheEntry> {
-    const value = await load();
+  private async load(
+    key: string,
+    policy: CachePolicy,
+    load: Load<unknown>,
+    cancelled: AbortSignal,
+  ): Promise<CacheEntry> {
+    const value = await load(cancelled);
     const now = this.clock.now();
     const lifetimeMs = Math.max(policy.freshSeconds, policy.staleSeconds) * 1000;
     const entry = { value, freshUntil: now + policy.freshSeconds * 1000, staleUntil: now + lifetimeMs };
@@ -83,17 +88,19 @@ export class SharedCache {
   }
 
   /** Loads behind the answer. Whoever gave the stale value does not hear of a failure; the log does, once per rest. */
-  private refresh(key: string, policy: CachePolicy, load: () => Promise<unknown>): void {
+  private refresh(key: string, policy: CachePolicy, load: Load<unknown>): void {
     if (this.flights.has(key) || (this.restUntil.get(key) ?? 0) > this.clock.now()) return;
-    this.once(key, () => this.load(key, policy, load)).then(
-      () => this.restUntil.delete(key),
-      (error: unknown) => {
-        if (this.restUntil.size >= REFRESHES_REMEMBERED) this.restUntil.clear();
-        this.restUntil.set(key, this.clock.now() + REFRESH_REST_MS);
-        this.logger.debug(
-          `refresh failed, keeping the last good value: ${error instanceof Error ? error.message : 'unknown'}`,
-        );
-      },
-    );
+    this.flights
+      .join(key, (cancelled) => this.load(key, policy, load, cancelled))
+      .then(
+        () => this.restUntil.delete(key),
+        (error: unknown) => {
+          if (this.restUntil.size >= REFRESHES_REMEMBERED) this.restUntil.clear();
+          this.restUntil.set(key, this.clock.now() + REFRESH_REST_MS);
+          this.logger.debug(
+            `refresh failed, keeping the last good value: ${error instanceof Error ? error.message : 'unknown'}`,
+          );
+        },
+      );
   }
 }

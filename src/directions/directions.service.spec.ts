@@ -75,7 +75,7 @@ describe('DirectionsService', () => {
   it('takes the mode somebody asked for where there is such a way, else the other', async () => {
     const directions = keyed();
     const modeFor = async (wanted: 'walking' | 'transit' | null) =>
-      (await directions.between(FROM, NORTH, wanted)).route.mode;
+      (await directions.between(FROM, NORTH, { wanted })).route.mode;
     expect([await modeFor(null), await modeFor('walking'), await modeFor('transit')]).toEqual([
       'transit',
       'walking',
@@ -83,7 +83,7 @@ describe('DirectionsService', () => {
     ]);
     expect(google.requests).toHaveLength(2);
     google.noRoute = ['WALK'];
-    expect((await keyed().between(FROM, NORTH, 'walking')).route.mode).toBe('transit');
+    expect((await keyed().between(FROM, NORTH, { wanted: 'walking' })).route.mode).toBe('transit');
   });
 
   it('asks about points in four decimals', async () => {

@@ -34,26 +34,38 @@ export class DirectionsService {
 
   /**
    * @param wanted the mode somebody asked for; taken when there is such a way, else the better one.
+   * @param caller ends the waiting; the vendors' work goes on for others who wait for the same way.
    * @throws NoRouteFound when a vendor knows both points and no way between them.
    */
-  async between(start: Coordinates, end: Coordinates, wanted: TravelMode | null = null): Promise<Directions> {
+  async between(
+    start: Coordinates,
+    end: Coordinates,
+    { wanted = null, caller }: { wanted?: TravelMode | null; caller?: AbortSignal } = {},
+  ): Promise<Directions> {
     const from = roundTo(start, DECIMALS);
     const to = roundTo(end, DECIMALS);
-    const { value: route, stale } = await this.bestRung(from, to, wanted);
+    const { value: route, stale } = await this.bestRung(from, to, wanted, caller);
     if (route === null) throw new NoRouteFound();
     return { from, to, route, stale };
   }
 
-  private async bestRung(from: Coordinates, to: Coordinates, wanted: TravelMode | null): Promise<Cached<Route | null>> {
+  private async bestRung(
+    from: Coordinates,
+    to: Coordinates,
+    wanted: TravelMode | null,
+    caller?: AbortSignal,
+  ): Promise<Cached<Route | null>> {
     const key = `${toText(from, DECIMALS)}:${toText(to, DECIMALS)}`;
-    const signal = AbortSignal.timeout(BUDGET_MS);
+    const whole = AbortSignal.timeout(BUDGET_MS);
     if (this.google.isConfigured) {
-      const load = () => this.askGoogle(from, to, signal);
-      const answer = await nullIfVendorFails(this.cache.wrap(`route:google:v1:${key}`, this.googlePolicy, load));
+      const load = (cancelled: AbortSignal) => this.askGoogle(from, to, AbortSignal.any([whole, cancelled]));
+      const answer = await nullIfVendorFails(
+        this.cache.wrap(`route:google:v1:${key}`, this.googlePolicy, load, caller),
+      );
       if (answer !== null) return { value: choose(answer.value, wanted), stale: answer.stale };
     }
-    const walk = () => this.osrm.walk(from, to, signal);
-    const answer = await nullIfVendorFails(this.cache.wrap(`route:osrm:v1:${key}`, OSRM_POLICY, walk));
+    const walk = (cancelled: AbortSignal) => this.osrm.walk(from, to, AbortSignal.any([whole, cancelled]));
+    const answer = await nullIfVendorFails(this.cache.wrap(`route:osrm:v1:${key}`, OSRM_POLICY, walk, caller));
     return answer ?? { value: estimatedRoute(from, to), stale: false };
   }
 

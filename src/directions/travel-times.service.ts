@@ -39,7 +39,7 @@ export class TravelTimesService {
   async toEach(
     from: Coordinates,
     to: readonly Coordinates[],
-    options: { stack: MapStack; prefersWalking: boolean },
+    options: { stack: MapStack; prefersWalking: boolean; caller?: AbortSignal },
   ): Promise<TravelTime[]> {
     const estimates = to.map((point) => estimateWalk(from, point));
     if (options.stack === 'open' || !this.google.isConfigured || to.length === 0) {
@@ -48,13 +48,14 @@ export class TravelTimesService {
     // Chosen by the estimate, so that both matrices run at the same time.
     const far = to.flatMap((_, i) => (estimates[i]!.durationSeconds > CARD_WALK_SECONDS ? [i] : []));
     const [walks, transits] = await Promise.all([
-      this.matrix('walking', from, to),
+      this.matrix('walking', from, to, options.caller),
       options.prefersWalking || far.length === 0
         ? null
         : this.matrix(
             'transit',
             from,
             far.map((i) => to[i]!),
+            options.caller,
           ),
     ]);
     return to.map((_, i) => {
@@ -72,11 +73,12 @@ export class TravelTimesService {
     mode: TravelMode,
     start: Coordinates,
     to: readonly Coordinates[],
+    caller?: AbortSignal,
   ): Promise<(Leg | null)[] | null> {
     const from = roundTo(start, 4);
     const key = `matrix:${mode}:v1:${toText(from)}:${to.map((point) => toText(point)).join(';')}`;
-    const load = () => this.google.legs(mode, from, to);
-    const answer = await nullIfVendorFails(this.cache.wrap(key, this.policy, load));
+    const load = (cancelled: AbortSignal) => this.google.legs(mode, from, to, cancelled);
+    const answer = await nullIfVendorFails(this.cache.wrap(key, this.policy, load, caller));
     return answer?.value ?? null;
   }
 }

@@ -5,7 +5,7 @@ import { SharedCache } from '../cache/shared-cache';
 import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
-import { nullIfVendorFails } from '../upstream/ladder';
+import { budget, nullIfVendorFails } from '../upstream/ladder';
 import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
@@ -25,6 +25,12 @@ const SEARCHES_AT_ONCE = 3;
 const OVERPASS_DECIMALS = 3;
 const BY_NAME_RADIUS_METERS = 5_000;
 
+/** How long one search may take over all rungs, and whether anybody still waits for it. */
+interface Patience {
+  readonly whole: AbortSignal;
+  readonly caller: AbortSignal | undefined;
+}
+
 /** Places on their ladder: Google Places, Overpass, what Overpass said before, the campus directory. */
 @Injectable()
 export class PlacesService {
@@ -41,12 +47,15 @@ export class PlacesService {
     this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
   }
 
-  /** What the highest rung that answers has; never fails, because the directory always answers. */
-  async search(search: PlaceSearch): Promise<PlacesFound> {
-    const signal = AbortSignal.timeout(BUDGET_MS);
+  /**
+   * What the highest rung that answers has; never fails, because the directory always answers.
+   * @param caller ends the waiting, with its own reason.
+   */
+  async search(search: PlaceSearch, caller?: AbortSignal): Promise<PlacesFound> {
+    const patience: Patience = { whole: AbortSignal.timeout(BUDGET_MS), caller };
     return (
-      (await nullIfVendorFails(this.fromGoogle(search, signal))) ??
-      (await nullIfVendorFails(this.fromOverpass(search, signal))) ?? {
+      (await nullIfVendorFails(this.fromGoogle(search, patience))) ??
+      (await nullIfVendorFails(this.fromOverpass(search, patience))) ?? {
         places: this.directory.search(search),
         source: 'campus_directory',
         stale: false,
@@ -55,32 +64,30 @@ export class PlacesService {
   }
 
   /** The place that a name means, near a point, or null. The name goes to Google only, in a request body. */
-  async findByName(name: string, around: Coordinates): Promise<Place | null> {
+  async findByName(name: string, around: Coordinates, caller?: AbortSignal): Promise<Place | null> {
     const known = this.directory.findByName(name, around);
     if (!this.google.isConfigured) return known;
     const at = roundTo(around, 4);
     const key = `place:google:v1:${digest(name)}:${toText(at)}`;
-    const found = await nullIfVendorFails(
-      this.cache.wrap(key, this.googlePolicy, () =>
-        this.google.byText(name, at, BY_NAME_RADIUS_METERS, AbortSignal.timeout(BUDGET_MS)),
-      ),
-    );
+    const load = (cancelled: AbortSignal) =>
+      this.google.byText(name, at, BY_NAME_RADIUS_METERS, budget(BUDGET_MS, cancelled));
+    const found = await nullIfVendorFails(this.cache.wrap(key, this.googlePolicy, load, caller));
     return found?.value.find((place) => nameScore(name, place.name) > 0) ?? known ?? found?.value[0] ?? null;
   }
 
   /** Where a name is, near a point, or null; what the directory knows costs no vendor call. */
-  async findPoint(name: string, around: Coordinates): Promise<Coordinates | null> {
-    const place = this.directory.findByName(name, around) ?? (await this.findByName(name, around));
+  async findPoint(name: string, around: Coordinates, caller?: AbortSignal): Promise<Coordinates | null> {
+    const place = this.directory.findByName(name, around) ?? (await this.findByName(name, around, caller));
     return place?.at ?? null;
   }
 
-  private async fromGoogle(search: PlaceSearch, signal: AbortSignal): Promise<PlacesFound | null> {
+  private async fromGoogle(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
     if (!this.google.isConfigured) return null;
     const at = roundTo(search.around, 4);
     const key = `places:google:v1:${search.kinds.join('+')}:${search.text ?? ''}:${search.radiusMeters}:${toText(at)}`;
-    const { value, stale } = await this.cache.wrap(key, this.googlePolicy, () =>
-      this.askGoogle({ ...search, around: at }, signal),
-    );
+    const load = (cancelled: AbortSignal) =>
+      this.askGoogle({ ...search, around: at }, AbortSignal.any([whole, cancelled]));
+    const { value, stale } = await this.cache.wrap(key, this.googlePolicy, load, caller);
     return { places: value, source: 'google_places', stale };
   }
 
@@ -97,12 +104,13 @@ export class PlacesService {
     return [...new Map(places.flat().map((place) => [place.id, place])).values()];
   }
 
-  private async fromOverpass(search: PlaceSearch, signal: AbortSignal): Promise<PlacesFound | null> {
+  private async fromOverpass(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
     const { kinds, text, radiusMeters } = search;
     const at = roundTo(search.around, OVERPASS_DECIMALS);
     const key = `places:osm:v1:${kinds.join('+')}:${radiusMeters}:${toText(at, OVERPASS_DECIMALS)}`;
-    const load = () => this.overpass.around(kinds, at, radiusMeters, signal);
-    const { value, stale } = await this.cache.wrap(key, OVERPASS_POLICY, load);
+    const load = (cancelled: AbortSignal) =>
+      this.overpass.around(kinds, at, radiusMeters, AbortSignal.any([whole, cancelled]));
+    const { value, stale } = await this.cache.wrap(key, OVERPASS_POLICY, load, caller);
     const fitting = text === null ? value : value.filter((place) => matchesText(place, text));
     return { places: fitting.map((place) => this.withHours(place)), source: 'openstreetmap', stale };
   }

@@ -18,16 +18,21 @@ export async function nullIfVendorFails<T>(answer: Promise<T>): Promise<T | null
   }
 }
 
+/** A budget for all rungs of a ladder that also ends when nobody waits for the answer any more. */
+export function budget(ms: number, cancelled: AbortSignal): AbortSignal {
+  return AbortSignal.any([AbortSignal.timeout(ms), cancelled]);
+}
+
 /**
- * Asks the rungs in order until one answers, within one budget for all of them.
+ * Asks the rungs in order until one answers.
+ * @param signal the budget for all of them.
  * @param exhausted makes the error for "no rung answered" from the last failure.
  */
 export async function firstThatAnswers<T>(
-  budgetMs: number,
+  signal: AbortSignal,
   rungs: readonly Rung<T>[],
   exhausted: (cause: unknown) => Error,
 ): Promise<T> {
-  const signal = AbortSignal.timeout(budgetMs);
   let failure: unknown;
   for (const rung of rungs) {
     try {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
 import { type Coordinates, roundTo, toText } from '../common/geo';
-import { firstThatAnswers } from '../upstream/ladder';
+import { budget, firstThatAnswers } from '../upstream/ladder';
 import { OpenMeteoClient } from './open-meteo.client';
 import { OpenWeatherClient } from './openweather.client';
 import { ForecastUnavailable, WeatherUnavailable } from './weather.errors';
@@ -26,27 +26,27 @@ export class WeatherService {
   ) {}
 
   /** @throws WeatherUnavailable when no rung has an answer. */
-  current(at: Coordinates): Promise<Reading<CurrentWeather>> {
+  current(at: Coordinates, caller?: AbortSignal): Promise<Reading<CurrentWeather>> {
     const place = roundTo(at, DECIMALS);
-    return this.cache.wrap(`weather:v1:${toText(place, DECIMALS)}`, CURRENT, () =>
+    const load = (cancelled: AbortSignal) =>
       firstThatAnswers(
-        BUDGET_MS,
+        budget(BUDGET_MS, cancelled),
         this.rungs((client, signal) => client.current(place, signal)),
         (cause) => new WeatherUnavailable({ cause }),
-      ),
-    );
+      );
+    return this.cache.wrap(`weather:v1:${toText(place, DECIMALS)}`, CURRENT, load, caller);
   }
 
   /** @throws ForecastUnavailable when no rung has an answer. */
-  forecast(at: Coordinates): Promise<Reading<Forecast>> {
+  forecast(at: Coordinates, caller?: AbortSignal): Promise<Reading<Forecast>> {
     const place = roundTo(at, DECIMALS);
-    return this.cache.wrap(`forecast:v1:${toText(place, DECIMALS)}`, FORECAST, () =>
+    const load = (cancelled: AbortSignal) =>
       firstThatAnswers(
-        BUDGET_MS,
+        budget(BUDGET_MS, cancelled),
         this.rungs((client, signal) => client.forecast(place, signal)),
         (cause) => new ForecastUnavailable({ cause }),
-      ),
-    );
+      );
+    return this.cache.wrap(`forecast:v1:${toText(place, DECIMALS)}`, FORECAST, load, caller);
   }
 
   private rungs<T>(ask: (client: OpenWeatherClient | OpenMeteoClient, signal: AbortSignal) => Promise<T>) {

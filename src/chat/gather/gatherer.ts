@@ -87,7 +87,11 @@ export class Gatherer {
     if (target === null) return null;
     const { name, place, at } = target;
     try {
-      return { name, place, directions: await this.directions.between(origin.at, at, plan.slots.mode ?? null) };
+      return {
+        name,
+        place,
+        directions: await this.directions.between(origin.at, at, { wanted: plan.slots.mode ?? null }),
+      };
     } catch (error) {
       if (error instanceof NoRouteFound) return { name, place, directions: null };
       throw error;
