@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'only-upstream-and-the-model-go-out',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/(upstream/|chat/writer/gemini)' },
+      from: { path: '^src', pathNot: '^src/(upstream/|chat/model/gemini)' },
       to: { path: 'node_modules/(cockatiel|@google/genai|undici)/' },
     },
     {

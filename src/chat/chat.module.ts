@@ -9,13 +9,14 @@ import { ChatService } from './chat.service';
 import { Gatherer } from './gather/gatherer';
 import { PlaceFinder } from './gather/place-finder';
 import { ConversationStore } from './memory/conversation.store';
-import { GeminiClient } from './writer/gemini.client';
+import { GeminiClient } from './model/gemini.client';
+import { Planner } from './planner/planner';
 import { Writer } from './writer/writer';
 
 @Module({
   imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
   controllers: [ChatController],
-  providers: [ChatService, ChatSessions, ConversationStore, Gatherer, PlaceFinder, Writer, GeminiClient],
+  providers: [ChatService, ChatSessions, ConversationStore, Planner, Gatherer, PlaceFinder, Writer, GeminiClient],
   exports: [ConversationStore],
 })
 export class ChatModule {}

@@ -1,47 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import { roundTo } from '../common/geo';
 import { resolveOrigin } from '../common/origin';
+import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
 import { Gatherer } from './gather/gatherer';
 import { type Results, resultsOf, remembered } from './gather/results';
 import { type Conversation, EMPTY, HISTORY_MESSAGES, RESULTS_REMEMBERED } from './memory/conversation';
 import { type ConversationOwner, ConversationStore } from './memory/conversation.store';
-import type { Plan } from './planner/plan.types';
-import { planByRules } from './planner/rule-planner';
+import { Planner, type PlanRequest } from './planner/planner';
 import type { Facts, Written } from './writer/facts';
 import { Writer } from './writer/writer';
 
 const CARDS = 3;
 const SHOWN_REMEMBERED = 500;
+/** About 110 m: enough for the neighbourhood, too little for the doorway. */
+const POSITION_DECIMALS = 3;
 
 /** One turn of a conversation: plan, gather, write, remember. */
 @Injectable()
 export class ChatService {
   constructor(
     private readonly conversations: ConversationStore,
+    private readonly planner: Planner,
     private readonly gatherer: Gatherer,
     private readonly writer: Writer,
     private readonly clock: Clock,
   ) {}
 
-  async answer(message: ChatMessage): Promise<ChatReply> {
+  /**
+   * @param progress is told about the turn while it runs.
+   * @param signal ends the work, and the turn is not remembered.
+   * @throws the signal's reason.
+   */
+  async answer(message: ChatMessage, progress: ChatProgress = SILENT, signal?: AbortSignal): Promise<ChatReply> {
     const startedAt = performance.now();
     const conversation = message.startAnew
       ? await this.forget(message.owner)
       : await this.conversations.find(message.owner);
-    const plan = planFor(message, conversation);
+    const { plan, draft, askedModel } = await this.planner.plan(planRequest(message, conversation), {
+      signal,
+      onPlan: (found) => progress.plan(found),
+    });
+    signal?.throwIfAborted();
     const card = plan.card === null ? null : (conversation.last_places[plan.card] ?? null);
     const again = remembered(plan, conversation);
+    const origin = resolveOrigin(message.position);
     const gathered = await this.gatherer.gather({
       plan,
       message: message.text,
-      origin: resolveOrigin(message.position),
+      origin,
       preferences: message.preferences,
       card,
       except: new Set(plan.intent === 'new_recommendation' ? conversation.shown : []),
       search: again === null,
+      progress,
+      signal,
     });
+    signal?.throwIfAborted();
     const results = again ?? resultsOf(gathered);
+    if (results.unseen.length > 0) progress.places(results.unseen.slice(0, CARDS));
     const facts: Facts = {
       message: message.text,
       plan,
@@ -52,8 +70,11 @@ export class ChatService {
       preferences: message.preferences,
       reasons: results.reasons,
       nowMs: this.clock.now(),
+      draft,
+      canAskModel: !askedModel,
     };
-    const written = await this.writer.write(facts);
+    const written = await this.writer.write(facts, { signal, onText: (piece) => progress.text(piece) });
+    signal?.throwIfAborted();
     const cards = cardsOf(facts, written);
     await this.conversations.save(message.owner, nextConversation(facts, written, cards, results));
     return {
@@ -73,14 +94,14 @@ export class ChatService {
   }
 }
 
-function planFor(message: ChatMessage, conversation: Conversation): Plan {
-  return planByRules({
+function planRequest(message: ChatMessage, conversation: Conversation): PlanRequest {
+  return {
     message: message.text,
-    hasHistory: conversation.history.length > 0,
+    history: conversation.history,
     shown: conversation.last_places,
     lastVibe: conversation.context,
     picker: message.picker,
-  });
+  };
 }
 
 /** What the text cites, in its order; for a search filled up from the ranking to three. */
@@ -102,7 +123,10 @@ function nextConversation(
     { role: 'assistant' as const, content: written.text },
   ];
   const history = [...conversation.history, ...added].slice(-HISTORY_MESSAGES);
-  const base = { ...conversation, history, last_intent: plan.intent };
+  const { at, campus, source } = facts.gathered.origin;
+  const { lat, lon } = roundTo(at, POSITION_DECIMALS);
+  const user_location = { lat, lng: lon, campus, source };
+  const base = { ...conversation, history, last_intent: plan.intent, user_location };
   if (cards.length === 0) return base;
   const shown = [...new Set([...conversation.shown, ...cards.map((card) => card.id)])].slice(-SHOWN_REMEMBERED);
   return {

@@ -52,7 +52,7 @@ describe('POST /api/chat with all vendors', () => {
     });
 
     it('fills up to three cards from the ranking behind the cited ones', async () => {
-      fakes.gemini.reply = 'Canal Commons is the greenest of all, says everyone.';
+      fakes.gemini.reply = 'Something green is never far, says everyone.';
       const uncited = namesOf(await server.ask('something to do', TANDON_POSITION));
       expect(uncited).toHaveLength(3);
       fakes.gemini.reply = 'My pick is the second one [2].';

@@ -52,6 +52,8 @@ export function makeFacts(more: Partial<Facts> = {}): Facts {
     preferences: {},
     reasons: [],
     nowMs: Date.parse('2026-01-14T15:00:00Z'),
+    draft: null,
+    canAskModel: true,
     ...more,
   };
 }

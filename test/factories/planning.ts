@@ -8,12 +8,18 @@ export const SHOWN: readonly ShownCard[] = [
   { name: 'Olive Stair', address: '5 Court Street, Brooklyn' },
 ];
 
+/** What was said before `SHOWN`. */
+const HISTORY = [
+  { role: 'user', content: 'somewhere to study' },
+  { role: 'assistant', content: 'Circuit Coffee, Moth and Kettle and Olive Stair are close.' },
+] as const;
+
 /** The plan for the first message of a conversation. */
 export function planFirst(message: string, more: Partial<PlannerInput> = {}): Plan {
-  return planByRules({ message, hasHistory: false, shown: [], lastVibe: null, picker: null, ...more });
+  return planByRules({ message, history: [], shown: [], lastVibe: null, picker: null, ...more });
 }
 
 /** The plan for a message while `SHOWN` is on the screen, after a search for a place to study. */
 export function planLater(message: string, more: Partial<PlannerInput> = {}): Plan {
-  return planFirst(message, { hasHistory: true, shown: SHOWN, lastVibe: 'study', ...more });
+  return planFirst(message, { history: HISTORY, shown: SHOWN, lastVibe: 'study', ...more });
 }

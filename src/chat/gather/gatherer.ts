@@ -10,6 +10,7 @@ import type { Place } from '../../places/place.types';
 import type { Preferences } from '../../users/preferences';
 import { WeatherService } from '../../weather/weather.service';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
+import type { ChatProgress } from '../chat-progress';
 import type { StoredCard } from '../memory/conversation';
 import type { Plan } from '../planner/plan.types';
 import type { Destination, Gathered } from './gathered';
@@ -26,6 +27,10 @@ export interface GatherRequest {
   readonly except: ReadonlySet<number>;
   /** False when remembered results already answer a search. */
   readonly search: boolean;
+  /** Is told of the weather and the way as soon as they are there. */
+  readonly progress: Pick<ChatProgress, 'weather' | 'directions'>;
+  /** Ends the vendors' work when the caller has gone. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Runs the tools of a plan at the same time, each on its ladder. A tool that fails leaves a gap, not an error. */
@@ -39,16 +44,17 @@ export class Gatherer {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws the signal's reason once the caller has gone. */
   async gather(request: GatherRequest): Promise<Gathered> {
-    const { plan, origin } = request;
+    const { plan, origin, signal } = request;
     const needs = (tool: Plan['tools'][number]) => plan.tools.includes(tool);
     const anchor = this.anchorOf(request);
     const needsWeather = needs('get_weather');
-    const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor) : NOTHING;
+    const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor, request) : NOTHING;
     const [finding, destination, outlook] = await Promise.all([
       needs('find_places') && request.search ? this.find(request, await anchor) : null,
       needs('get_directions') ? this.findDestination(request) : null,
-      needsWeather ? this.outlook(await anchor, plan.slots.when) : null,
+      needsWeather ? this.outlook(await anchor, plan.slots.when, signal) : null,
     ]);
     return {
       origin,
@@ -61,51 +67,57 @@ export class Gatherer {
   }
 
   /** Where a search or the weather is centred: a campus or place that the message names, else the origin. */
-  private async anchorOf({ plan, origin, card }: GatherRequest): Promise<Coordinates> {
+  private async anchorOf({ plan, origin, card, signal }: GatherRequest): Promise<Coordinates> {
     if (plan.intent === 'directions' || plan.intent === 'followup_place') return origin.at;
     if (plan.slots.campus !== undefined) return campusPoint(plan.slots.campus);
     if (plan.slots.place === undefined) return origin.at;
     if (card?.location) return { lat: card.location.lat, lon: card.location.lng };
-    return (await this.places.findPoint(plan.slots.place, origin.at)) ?? origin.at;
+    return (await this.places.findPoint(plan.slots.place, origin.at, signal)) ?? origin.at;
   }
 
-  private find({ plan, message, origin, preferences, except }: GatherRequest, around: Coordinates) {
-    return this.finder.find({ plan, message, from: origin.at, around, preferences, except });
+  private find({ plan, message, origin, preferences, except, signal }: GatherRequest, around: Coordinates) {
+    return this.finder.find({ plan, message, from: origin.at, around, preferences, except, signal });
   }
 
-  private async currentWeather(at: Coordinates): Promise<Reading<CurrentWeather> | null> {
-    return orGap(this.weather.current(at));
+  private async currentWeather(
+    at: Coordinates,
+    { progress, signal }: GatherRequest,
+  ): Promise<Reading<CurrentWeather> | null> {
+    const reading = await orGap(this.weather.current(at, signal));
+    if (reading !== null) progress.weather(reading);
+    return reading;
   }
 
-  private async outlook(at: Coordinates, when: string | undefined): Promise<Outlook | null> {
-    const forecast = await orGap(this.weather.forecast(at));
+  private async outlook(at: Coordinates, when?: string, signal?: AbortSignal): Promise<Outlook | null> {
+    const forecast = await orGap(this.weather.forecast(at, signal));
     return forecast && outlookFor(forecast.value, when, this.clock.now());
   }
 
-  private async findDestination({ plan, origin, card }: GatherRequest): Promise<Destination | null> {
-    const target = await this.target(plan, origin, card);
+  private async findDestination(request: GatherRequest): Promise<Destination | null> {
+    const { plan, origin, progress, signal } = request;
+    const target = await this.target(request);
     if (target === null) return null;
     const { name, place, at } = target;
     try {
-      return {
-        name,
-        place,
-        directions: await this.directions.between(origin.at, at, { wanted: plan.slots.mode ?? null }),
-      };
+      const wanted = plan.slots.mode ?? null;
+      const directions = await this.directions.between(origin.at, at, { wanted, caller: signal });
+      progress.directions(directions);
+      return { name, place, directions };
     } catch (error) {
       if (error instanceof NoRouteFound) return { name, place, directions: null };
       throw error;
     }
   }
 
-  private async target(
-    { slots }: Plan,
-    origin: Origin,
-    card: StoredCard | null,
-  ): Promise<{ name: string; place: Place | null; at: Coordinates } | null> {
+  private async target({
+    plan: { slots },
+    origin,
+    card,
+    signal,
+  }: GatherRequest): Promise<{ name: string; place: Place | null; at: Coordinates } | null> {
     if (card?.location) return { name: card.name, place: null, at: { lat: card.location.lat, lon: card.location.lng } };
     if (slots.place !== undefined) {
-      const place = await this.places.findByName(slots.place, origin.at);
+      const place = await this.places.findByName(slots.place, origin.at, signal);
       return place && { name: place.name, place, at: place.at };
     }
     if (slots.campus === undefined) return null;

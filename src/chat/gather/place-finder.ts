@@ -35,6 +35,8 @@ export interface FindRequest {
   readonly preferences: Preferences;
   /** Ids of cards that must not come again. */
   readonly except: ReadonlySet<number>;
+  /** Ends the vendors' work when the caller has gone. */
+  readonly signal?: AbortSignal;
 }
 
 /** Searches, leaves out what does not fit, looks up the way, and ranks. */
@@ -45,15 +47,16 @@ export class PlaceFinder {
     private readonly travel: TravelTimesService,
   ) {}
 
-  async find({ plan, message, from, around, preferences, except }: FindRequest): Promise<Finding> {
+  async find(request: FindRequest): Promise<Finding> {
+    const { plan, message, from, around, preferences, signal } = request;
     const wanted = searchFor(plan, message);
-    const { found, usable, allClosed } = await this.searchWide({ ...wanted, around }, plan, except);
+    const { found, usable, allClosed } = await this.searchWide({ ...wanted, around }, request);
     const near = nearest(usable, around);
     const prefersWalking = (plan.slots.mode ?? preferences.commute) === 'walking';
     const ways = await this.travel.toEach(
       from,
       near.map((place) => place.at),
-      { stack: found.source === 'google_places' ? 'google' : 'open', prefersWalking },
+      { stack: found.source === 'google_places' ? 'google' : 'open', prefersWalking, caller: signal },
     );
     const candidates = near.map((place, i) => ({ place, travel: ways[i]! }));
     const wish = {
@@ -70,11 +73,11 @@ export class PlaceFinder {
   }
 
   /** Nothing found: once more in a wider circle; still nothing open: the closed ones, said so. */
-  private async searchWide(search: PlaceSearch, plan: Plan, except: ReadonlySet<number>) {
-    let found = await this.places.search(search);
+  private async searchWide(search: PlaceSearch, { plan, except, signal }: FindRequest) {
+    let found = await this.places.search(search, signal);
     let fresh = found.places.filter((place) => !except.has(cardId(place.id)));
     if (fresh.length === 0) {
-      found = await this.places.search({ ...search, radiusMeters: widened(search.radiusMeters) });
+      found = await this.places.search({ ...search, radiusMeters: widened(search.radiusMeters) }, signal);
       fresh = found.places.filter((place) => !except.has(cardId(place.id)));
     }
     // Hours are known for now only: for another time nothing is left out.

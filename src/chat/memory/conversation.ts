@@ -12,6 +12,13 @@ const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
 });
 export type StoredCard = z.infer<typeof storedCardSchema>;
 
+const locationSchema = z.object({
+  lat: z.number(),
+  lng: z.number(),
+  campus: z.string(),
+  source: z.enum(['user', 'out_of_area', 'default']),
+});
+
 export interface Turn {
   readonly role: 'user' | 'assistant';
   readonly content: string;
@@ -29,6 +36,8 @@ export interface Conversation {
   /** Last resolved vibe. */
   readonly context: (typeof VIBES)[number] | null;
   readonly last_intent: string | null;
+  /** Where the last answer started from, rounded to three decimals; the old server's was the campus, and is dropped. */
+  readonly user_location: z.infer<typeof locationSchema> | null;
   /** Ids shown in this conversation. */
   readonly shown: readonly number[];
 }
@@ -40,6 +49,7 @@ export const EMPTY: Conversation = {
   result_index: 0,
   context: null,
   last_intent: null,
+  user_location: null,
   shown: [],
 };
 
@@ -111,6 +121,7 @@ const conversationSchema = z.object({
   result_index: z.int().min(0).catch(0),
   context: z.enum(VIBES).nullable().catch(null),
   last_intent: z.string().nullable().catch(null),
+  user_location: locationSchema.nullable().catch(null),
   shown: readable(z.int(), newest(500)),
 });
 

@@ -61,9 +61,16 @@ export interface ShownCard {
   readonly address: string | null;
 }
 
+/** One earlier message of a conversation. */
+export interface PastTurn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
 export interface PlannerInput {
   readonly message: string;
-  readonly hasHistory: boolean;
+  /** Earlier turns, oldest first. */
+  readonly history: readonly PastTurn[];
   readonly shown: readonly ShownCard[];
   /** The vibe of the turn before. */
   readonly lastVibe: Vibe | null;

@@ -58,12 +58,12 @@ function decide(reading: Reading): Decision {
   if (namesAThing && reading.asksWeather && WEATHER_CONDITION.test(words.text)) return sure('recommendation');
   if (asksTheWay) return sure('directions');
   if (reading.asksWeather) return sure('weather');
-  if (input.hasHistory && matches(ALTERNATIVES, words)) return sure('new_recommendation');
+  if (input.history.length > 0 && matches(ALTERNATIVES, words)) return sure('new_recommendation');
   if (card !== null) return sure('followup_place');
   if (hasCards && FACT_ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
   if (namesAThing) return sure('recommendation');
   if (hasCards && ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
-  if (input.hasHistory && words.isQuestion) return { intent: 'followup_general', confidence: 0.6 };
+  if (input.history.length > 0 && words.isQuestion) return { intent: 'followup_general', confidence: 0.6 };
   return { intent: 'recommendation', confidence: vibe.points > 0 ? 0.6 : 0.4 };
 }
 

@@ -18,6 +18,10 @@ export interface Facts {
   /** Why each item fits, in the same order; null when nothing stands out. */
   readonly reasons: readonly (string | null)[];
   readonly nowMs: number;
+  /** Words that planning already found; they need no more than what is known. */
+  readonly draft: string | null;
+  /** False when the one model call of this turn is spent. */
+  readonly canAskModel: boolean;
 }
 
 /** What a writer returns. */

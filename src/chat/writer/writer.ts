@@ -1,34 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { isVendorFailure } from '../../upstream/ladder';
-import { readCitations } from './citations';
+import { GeminiClient } from '../model/gemini.client';
+import { readCitations, VisibleText } from './citations';
 import type { Facts, Written } from './facts';
-import { GeminiClient } from './gemini.client';
-import { promptTurns, SYSTEM_INSTRUCTION } from './prompt';
+import { promptTurns, repeatsInstruction, SYSTEM_INSTRUCTION } from './prompt';
 import { writeByTemplate } from './template-writer';
 
 /** A reply shorter than this says nothing. */
 const SHORTEST = 10;
+
+export interface WriteOptions {
+  /** Ends the model's work when the caller has gone. */
+  readonly signal?: AbortSignal;
+  /** Is told each piece that may be shown, as it arrives; what is returned counts, also where it differs. */
+  readonly onText?: (piece: string) => void;
+}
 
 /** Words the answer: by the model while it answers, else by the template. */
 @Injectable()
 export class Writer {
   constructor(private readonly gemini: GeminiClient) {}
 
-  async write(facts: Facts): Promise<Written> {
-    return (await this.byModel(facts)) ?? writeByTemplate(facts);
+  async write(facts: Facts, options: WriteOptions = {}): Promise<Written> {
+    const { onText = () => undefined, signal } = options;
+    let spoken = false;
+    const tell = (piece: string) => {
+      spoken = true;
+      onText(piece);
+    };
+    const written = fromDraft(facts) ?? (await this.byModel(facts, tell, signal));
+    if (written !== null) {
+      if (!spoken) onText(written.text);
+      return written;
+    }
+    const fallback = writeByTemplate(facts);
+    // Behind the first half of a model's sentence it would read as its continuation.
+    if (!spoken) onText(fallback.text);
+    return fallback;
   }
 
-  private async byModel(facts: Facts): Promise<Written | null> {
-    if (!this.gemini.isConfigured) return null;
+  private async byModel(facts: Facts, tell: (piece: string) => void, signal?: AbortSignal): Promise<Written | null> {
+    if (!facts.canAskModel || !this.gemini.isConfigured) return null;
+    const visible = new VisibleText(tell);
+    const request = { system: SYSTEM_INSTRUCTION, turns: promptTurns(facts) };
     try {
-      const written = readCitations(
-        await this.gemini.write(SYSTEM_INSTRUCTION, promptTurns(facts)),
-        facts.items.length,
-      );
-      return written.text.length >= SHORTEST ? written : null;
+      const raw = await this.gemini.write(request, { signal, onText: (piece) => visible.add(piece) });
+      const written = usable(raw, facts);
+      if (written !== null) visible.end();
+      return written;
     } catch (error) {
       if (isVendorFailure(error)) return null;
       throw error;
     }
   }
+}
+
+function fromDraft(facts: Facts): Written | null {
+  return facts.draft === null ? null : usable(facts.draft, facts);
+}
+
+/** What a model wrote, unless it says nothing or recites what it was told. */
+function usable(raw: string, { items }: Facts): Written | null {
+  const written = readCitations(raw, items);
+  return written.text.length < SHORTEST || repeatsInstruction(written.text) ? null : written;
 }

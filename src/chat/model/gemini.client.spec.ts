@@ -17,7 +17,7 @@ describe('GeminiClient', () => {
   let client: GeminiClient;
   const connect = (env: Record<string, string> = {}) =>
     new GeminiClient(configWith({ GEMINI_BASE_URL: fake.url, GEMINI_API_KEY: fake.key, ...env }), clock);
-  const write = (from = client) => from.write('You are Violet.', TURNS);
+  const write = (from = client) => from.write({ system: 'You are Violet.', turns: TURNS });
   const models = () => fake.calls.map(({ model }) => model);
 
   beforeAll(() => fake.start());
@@ -31,7 +31,10 @@ describe('GeminiClient', () => {
   it('gives the text, piece by piece as it arrives', async () => {
     fake.script = [{ kind: 'text', text: 'Olive Stair [1] is close.', thought: 'Let me see.' }];
     const pieces: string[] = [];
-    const text = await client.write('You are Violet.', TURNS, { onText: (piece) => pieces.push(piece) });
+    const text = await client.write(
+      { system: 'You are Violet.', turns: TURNS },
+      { onText: (piece) => pieces.push(piece) },
+    );
     expect(text).toBe('Olive Stair [1] is close.');
     expect(pieces).toEqual(['Olive ', 'Stair ', '[1] ', 'is ', 'close.']);
   });

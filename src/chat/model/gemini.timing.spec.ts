@@ -30,20 +30,20 @@ describe('how long the model may take', () => {
     ['the end', { firstTokenMs: 9_000, betweenTokensMs: 9_000, wholeMs: 1_000 }, { chunkDelayMs: 400 }],
   ])('gives up when %s takes too long, and hangs up', async (_, limits, timing) => {
     fake.script = [{ kind: 'text', text: 'One two three four five', ...timing }];
-    await expect(connect(limits).write('', TURNS)).rejects.toMatchObject({ failure: 'timeout' });
+    await expect(connect(limits).write({ system: '', turns: TURNS })).rejects.toMatchObject({ failure: 'timeout' });
     await eventually(() => expect(fake.requests.map(({ aborted }) => aborted)).toEqual([true]));
   });
 
   it('starts the wait anew with every token', async () => {
     fake.script = [{ kind: 'text', text: 'One two three four five six', chunkDelayMs: 300 }];
     const limits = { firstTokenMs: 1_000, betweenTokensMs: 1_000, wholeMs: 9_000 };
-    expect(await connect(limits).write('', TURNS)).toBe('One two three four five six');
+    expect(await connect(limits).write({ system: '', turns: TURNS })).toBe('One two three four five six');
   });
 
   it('hangs up when the caller does', async () => {
     fake.script = [{ kind: 'hang' }];
     const caller = new AbortController();
-    const answer = connect().write('', TURNS, { signal: caller.signal });
+    const answer = connect().write({ system: '', turns: TURNS }, { signal: caller.signal });
     await eventually(() => expect(fake.requests).toHaveLength(1));
     caller.abort();
     await expect(answer).rejects.toMatchObject({ failure: 'timeout' });

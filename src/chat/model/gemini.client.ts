@@ -5,10 +5,24 @@ import { Clock } from '../../common/clock';
 import { AppConfig } from '../../config/env';
 import { UpstreamRejected, UpstreamUnavailable } from '../../upstream/upstream.errors';
 import { UpstreamPolicy } from '../../upstream/upstream.policy';
-import type { PromptTurn } from './prompt';
 import { nextMidnightPacific, ProgressTimer } from './gemini.timing';
 
-/** Longest waits for one answer, in ms. */
+/** A turn of a conversation as the model sees it. */
+export interface ModelTurn {
+  readonly role: 'user' | 'model';
+  readonly text: string;
+}
+
+export interface ModelRequest {
+  /** What holds for the whole call; other people's words never stand here. */
+  readonly system: string;
+  /** Ends with a user's turn. */
+  readonly turns: readonly ModelTurn[];
+  /** With it the answer is JSON of this JSON Schema. */
+  readonly schema?: object;
+}
+
+/** Longest waits for one answer, in ms; `wholeMs` covers both models. */
 export interface GeminiLimits {
   readonly firstTokenMs: number;
   readonly betweenTokensMs: number;
@@ -30,6 +44,22 @@ const errorSchema = z.object({
       .default([]),
   }),
 });
+
+export interface ModelCallOptions {
+  /** Ends the call when its caller has gone. */
+  readonly signal?: AbortSignal;
+  /** Is told each piece as it arrives. */
+  readonly onText?: (piece: string) => void;
+  readonly limits?: GeminiLimits;
+}
+
+interface Attempt {
+  readonly model: string;
+  readonly request: ModelRequest;
+  readonly limits: GeminiLimits;
+  readonly signal: AbortSignal;
+  readonly tell: (piece: string) => void;
+}
 
 /** Gemini, streamed. One attempt, then the fallback model when the first one is unknown or overloaded. */
 @Injectable()
@@ -68,16 +98,13 @@ export class GeminiClient {
 
   /**
    * The text of one answer.
-   * @param onText is told each piece as it arrives.
    * @throws UpstreamUnavailable, UpstreamRejected; also when the prompt was blocked or the stream broke off.
    */
-  async write(
-    system: string,
-    turns: readonly PromptTurn[],
-    { signal, onText }: { signal?: AbortSignal; onText?: (piece: string) => void } = {},
-  ): Promise<string> {
+  async write(request: ModelRequest, { signal, onText, limits = this.limits }: ModelCallOptions = {}): Promise<string> {
     if (this.sdk === null) throw new UpstreamUnavailable('gemini', 'switched_off');
     if (this.exhaustedUntil > this.clock.now()) throw new UpstreamUnavailable('gemini', 'rate_limited');
+    const whole = AbortSignal.timeout(limits.wholeMs);
+    const caller = signal === undefined ? whole : AbortSignal.any([whole, signal]);
     let failure: unknown;
     for (const model of this.models) {
       let spoken = false;
@@ -86,26 +113,23 @@ export class GeminiClient {
         onText?.(piece);
       };
       try {
-        return await this.policy.execute((inner) => this.stream(model, system, turns, inner, tell), signal);
+        return await this.policy.execute(
+          (inner) => this.stream({ model, request, limits, signal: inner, tell }),
+          caller,
+        );
       } catch (error) {
         failure = error;
         // Once a text has begun, another model would begin anew.
-        if (spoken || !isModelTrouble(error)) break;
+        if (spoken || caller.aborted || !isModelTrouble(error)) break;
       }
     }
     throw failure;
   }
 
-  private async stream(
-    model: string,
-    system: string,
-    turns: readonly PromptTurn[],
-    signal: AbortSignal,
-    onText: (piece: string) => void,
-  ): Promise<string> {
-    const timer = new ProgressTimer(this.limits.firstTokenMs, this.limits.betweenTokensMs, signal);
+  private async stream({ model, request, limits, signal, tell }: Attempt): Promise<string> {
+    const timer = new ProgressTimer(limits.firstTokenMs, limits.betweenTokensMs, signal);
     try {
-      return await this.read(model, system, turns, timer, onText);
+      return await this.read(model, request, timer, tell);
     } catch (error) {
       throw timer.expired ? new UpstreamUnavailable('gemini', 'timeout', {}, { cause: error }) : this.named(error);
     } finally {
@@ -115,15 +139,15 @@ export class GeminiClient {
 
   private async read(
     model: string,
-    system: string,
-    turns: readonly PromptTurn[],
+    { system, turns, schema }: ModelRequest,
     timer: ProgressTimer,
-    onText: (piece: string) => void,
+    tell: (piece: string) => void,
   ): Promise<string> {
+    const json = schema && { responseMimeType: 'application/json', responseJsonSchema: schema };
     const answer = await this.sdk!.models.generateContentStream({
       model,
       contents: turns.map(({ role, text }) => ({ role, parts: [{ text }] })),
-      config: { ...generationFor(model), systemInstruction: system, abortSignal: timer.signal },
+      config: { ...generationFor(model), ...json, systemInstruction: system, abortSignal: timer.signal },
     });
     let text = '';
     let finish: string | undefined;
@@ -134,7 +158,7 @@ export class GeminiClient {
       for (const part of candidate?.content?.parts ?? []) {
         if (part.text === undefined || part.thought) continue;
         text += part.text;
-        onText(part.text);
+        tell(part.text);
       }
     }
     // No finish reason: the connection was cut. Any other reason than STOP leaves half a sentence at best.
