@@ -7,8 +7,11 @@ import { ErrorFilter } from '../http/error.filter';
 @Injectable()
 export class ChatErrorFilter extends ErrorFilter {
   protected override body(failure: NamedFailure, requestId: string): ErrorBody & { readonly reply: string } {
-    const reply =
-      failure.status === 429 ? 'Give me a moment and ask again.' : 'That did not work. Could you try again?';
-    return { ...super.body(failure, requestId), reply };
+    return { ...super.body(failure, requestId), reply: failureReply(failure) };
   }
+}
+
+/** What Violet says when she cannot answer. */
+export function failureReply({ status }: NamedFailure): string {
+  return status === 429 ? 'Give me a moment and ask again.' : 'That did not work. Could you try again?';
 }

@@ -3,34 +3,31 @@ import { ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, ApiTags, getSch
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiErrors } from '../common/api-docs';
 import { Public } from '../common/public.decorator';
-import { InvalidRequest } from '../common/app-error';
-import { AppConfig } from '../config/env';
-import { publicBaseUrl } from '../http/public-url';
 import { RateLimit } from '../limits/rate-limit.guard';
-import { PhotosService } from '../places/photos.service';
 import { ChatErrorFilter } from './chat-error.filter';
-import { ChatSessions } from './chat-session';
+import { ChatExchanges } from './chat-exchange';
 import { ChatRequest, ChatResponse, SessionCleared } from './chat.dto';
 import { ChatService } from './chat.service';
+import { ChatStream } from './stream/chat-stream';
+import { EventStream } from './stream/event-stream';
 
 @ApiTags('chat')
+@ApiHeader({ name: 'X-Session-ID', required: false, description: 'Continues an anonymous conversation.' })
+@ApiHeader({ name: 'X-Clear-Session', required: false, description: '`true`, in any case: as clear_session.' })
 @Controller('api/chat')
 @Public()
 @UseFilters(ChatErrorFilter)
 export class ChatController {
   constructor(
     private readonly chat: ChatService,
-    private readonly sessions: ChatSessions,
-    private readonly photos: PhotosService,
-    private readonly config: AppConfig,
+    private readonly exchanges: ChatExchanges,
+    private readonly stream: ChatStream,
   ) {}
 
   @Post()
   @HttpCode(200)
   @RateLimit(10)
   @ApiOperation({ summary: 'Ask Violet, or clear the conversation' })
-  @ApiHeader({ name: 'X-Session-ID', required: false, description: 'Continues an anonymous conversation.' })
-  @ApiHeader({ name: 'X-Clear-Session', required: false, description: '`true`, in any case: as clear_session.' })
   @ApiExtraModels(ChatResponse, SessionCleared)
   @ApiOkResponse({
     schema: { oneOf: [{ $ref: getSchemaPath(ChatResponse) }, { $ref: getSchemaPath(SessionCleared) }] },
@@ -41,23 +38,28 @@ export class ChatController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChatResponse | SessionCleared> {
-    const startAnew = body.clear_session || String(request.headers['x-clear-session']).toLowerCase() === 'true';
-    if (body.message === '' && !startAnew) throw new InvalidRequest("Missing 'message'");
-    const { owner, sessionId, preferences } = await this.sessions.of(request);
-    if (sessionId !== null) reply.header('x-session-id', sessionId);
-    if (body.message === '') {
-      await this.chat.forget(owner);
-      return { status: 'session_cleared', ...(sessionId === null ? {} : { session_id: sessionId }) };
-    }
-    const answer = await this.chat.answer({
-      owner,
-      text: body.message,
-      position: ChatRequest.position(body),
-      picker: body.vibe ?? null,
-      preferences: ChatRequest.preferences(body, preferences),
-      startAnew,
-    });
-    const base = publicBaseUrl(request, this.config);
-    return ChatResponse.from(answer, sessionId, (photo) => base && `${base}${this.photos.pathOf(photo)}`);
+    const exchange = await this.exchanges.open(body, request);
+    if (exchange.sessionId !== null) reply.header('x-session-id', exchange.sessionId);
+    if (exchange.message !== null) return exchange.present(await this.chat.answer(exchange.message));
+    await this.chat.forget(exchange.owner);
+    return exchange.cleared();
+  }
+
+  @Post('stream')
+  @HttpCode(200)
+  @RateLimit(10)
+  @ApiOperation({
+    summary: 'Ask Violet, and watch the answer grow',
+    description:
+      'Server-sent events: `plan`, `weather`, `places`, `directions`, `delta` (a piece of the reply), then `done` with the body ' +
+      'of `POST /api/chat`, or `error`. `done` counts, also where its reply differs from the pieces. A comment every 15 s ' +
+      'keeps the connection open; hanging up cancels the work.',
+  })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiErrors(400, 413, 429)
+  async watch(@Body() body: ChatRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const exchange = await this.exchanges.open(body, request);
+    if (exchange.sessionId !== null) reply.header('x-session-id', exchange.sessionId);
+    await this.stream.answer(exchange, EventStream.open(reply), request);
   }
 }

@@ -5,6 +5,7 @@ import { type Card, cardSchema } from '../places/card';
 import { cleanPreferences, COMMUTES, type Preferences } from '../users/preferences';
 import { WeatherResponse, weatherSchema } from '../weather/weather.dto';
 import type { ChatReply } from './chat.types';
+import type { StoredCard } from './memory/conversation';
 import { VIBES } from './planner/plan.types';
 
 const MESSAGE_CHARACTERS = 2_000;
@@ -49,6 +50,16 @@ const SOURCES: Readonly<Partial<Record<Card['source'], string>>> = {
   openstreetmap: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
 };
 
+type PhotoUrl = (photo: string) => string | null;
+
+/** Remembered cards as the apps see them, with photo addresses that this caller can reach. */
+export function wireCards(cards: readonly StoredCard[], photoUrl: PhotoUrl): Card[] {
+  return cards.map(({ photo, open_now: _known, ...card }) => ({
+    ...card,
+    photo_url: photo === null ? null : photoUrl(photo),
+  }));
+}
+
 export class ChatResponse extends createZodDto(
   z.object({
     reply: z.string().min(1).describe('May hold light markdown.'),
@@ -61,14 +72,11 @@ export class ChatResponse extends createZodDto(
     attribution: z.string().nullable().describe('To be shown with the places.'),
   }),
 ) {
-  static from(reply: ChatReply, sessionId: string | null, photoUrl: (photo: string) => string | null): ChatResponse {
+  static from(reply: ChatReply, sessionId: string | null, photoUrl: PhotoUrl): ChatResponse {
     const [first] = reply.cards;
     return {
       reply: reply.text,
-      places: reply.cards.map(({ photo, open_now: _known, ...card }) => ({
-        ...card,
-        photo_url: photo === null ? null : photoUrl(photo),
-      })),
+      places: wireCards(reply.cards, photoUrl),
       vibe: reply.vibe,
       debug_vibe: reply.debugVibe,
       weather: reply.weather === null ? null : WeatherResponse.from(reply.weather),
@@ -81,4 +89,8 @@ export class ChatResponse extends createZodDto(
 
 export class SessionCleared extends createZodDto(
   z.object({ status: z.literal('session_cleared'), session_id: z.string().optional() }),
-) {}
+) {
+  static of(sessionId: string | null): SessionCleared {
+    return { status: 'session_cleared', ...(sessionId === null ? {} : { session_id: sessionId }) };
+  }
+}

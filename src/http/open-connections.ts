@@ -12,7 +12,7 @@ const SWEEP_MS = 1_000;
 export class OpenConnections {
   private readonly answers = new Map<Socket, Set<ServerResponse>>();
 
-  constructor(server: Server) {
+  constructor(private readonly server: Server) {
     server.on('connection', (socket: Socket) => {
       this.answers.set(socket, new Set());
       socket.once('close', () => this.answers.delete(socket));
@@ -28,8 +28,9 @@ export class OpenConnections {
     for (const running of this.answers.values()) {
       for (const answer of running) if (!answer.headersSent) answer.setHeader('connection', 'close');
     }
-    setInterval(() => {
+    const sweep = setInterval(() => {
       for (const [socket, running] of this.answers) if (running.size === 0) socket.destroy();
-    }, SWEEP_MS).unref();
+    }, SWEEP_MS);
+    this.server.once('close', () => clearInterval(sweep));
   }
 }

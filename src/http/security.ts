@@ -15,6 +15,8 @@ export class HttpsRequired extends AppError {
 
 const YEAR_SECONDS = 31_536_000;
 const COMPRESS_FROM_BYTES = 2_048;
+/** Not server-sent events: compressed, a piece would wait for the next ones. */
+const COMPRESSED_TYPES = /^(?:application\/(?:json|javascript)|text\/(?:html|css|javascript|plain)|image\/svg\+xml)\b/;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The Swagger page brings its own script and style inline. */
@@ -40,7 +42,11 @@ export async function protect(fastify: FastifyInstance, config: AppConfig): Prom
     done(config.isProduction && mustBeHttps(request) ? new HttpsRequired() : undefined);
   });
   await fastify.register(cors, { delegator: (request, callback) => callback(null, corsFor(request, config)) });
-  await fastify.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
+  await fastify.register(compress, {
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['gzip', 'deflate'],
+    customTypes: COMPRESSED_TYPES,
+  });
 }
 
 /** Browsers may call `/api` from the listed origins. Apps send no `Origin` and are not concerned. */

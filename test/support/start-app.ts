@@ -1,7 +1,9 @@
+import type { Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.setup';
 import { loadConfig } from '../../src/config/env';
+import { OpenConnections } from '../../src/http/open-connections';
 import { createLogger } from '../../src/logging/logger';
 import { createDatabase, type Engine, redisUrl, type TestDatabase } from './engines';
 
@@ -59,6 +61,7 @@ export async function startApp(engine: Engine, env: Record<string, string> = {})
     },
   });
   const app = await createApp(config, createLogger(config, sink));
+  const connections = new OpenConnections(app.getHttpServer());
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
@@ -75,6 +78,7 @@ export async function startApp(engine: Engine, env: Record<string, string> = {})
     post: (path, body, headers = {}) =>
       send(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     stop: async () => {
+      connections.endWhenQuiet();
       await app.close();
       await database.drop();
     },
