@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from '../../test/fakes';
-import { jsonReply } from '../../test/fakes/fake-server.types';
+import { htmlReply, jsonReply } from '../../test/fakes/fake-server.types';
 import { eventually } from '../../test/support/eventually';
 import { PlainVendor } from '../../test/support/plain-vendor';
 import { freePort } from '../../test/support/redis-process';
@@ -108,6 +108,24 @@ describe('UpstreamClient', () => {
     vendor.reply = { ...jsonReply({ temp: 58 }), ...change };
     const error = await failure(client().getJson('/v1/now', { schema }));
     expect((error as Error).message).toBe('sample: not_json 200');
+  });
+
+  it('gets a page as text, and asks for one', async () => {
+    vendor.reply = htmlReply(200, 'Sample');
+    expect(await client().getHtml('/list', { query: { page: 2 } })).toContain('<p>Sample</p>');
+    expect(vendor.lastRequest).toMatchObject({ method: 'GET', path: '/list' });
+    expect(vendor.lastRequest!.query.get('page')).toBe('2');
+    expect(vendor.lastRequest!.headers).toMatchObject({ 'user-agent': USER_AGENT, accept: 'text/html' });
+  });
+
+  it.each<[string, Fault | null, string]>([
+    ['JSON where a page is expected', null, 'sample: not_html 200'],
+    ['403 with a page for robots', { kind: 'html', status: 403 }, 'sample: credentials 403'],
+    ['a page of 30 MB', { kind: 'huge' }, 'sample: too_large 200'],
+  ])('names the failure of %s', async (_, fault, message) => {
+    vendor.fault = fault;
+    const error = await failure(client().getHtml('/list'));
+    expect([(error as Error).name, (error as Error).message]).toEqual(['UpstreamUnavailable', message]);
   });
 
   it('names a server that is not there', async () => {

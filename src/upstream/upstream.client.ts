@@ -17,12 +17,18 @@ export interface UpstreamOptions {
   readonly meansCredentials?: (body: unknown) => boolean;
 }
 
-export interface UpstreamCall<T> {
-  readonly schema: ZodType<T>;
+export interface PageCall {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
+
+export interface UpstreamCall<T> extends PageCall {
+  readonly schema: ZodType<T>;
+}
+
+/** Takes what was asked for out of a good answer. */
+type Reader<T> = (response: Response, text: string) => T;
 
 /** Larger bodies are cut off: no answer we ask for comes near it. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -30,7 +36,7 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export const USER_AGENT = 'VioletVibes/2.0 (+https://github.com/violetvibes/backend)';
 
 /**
- * JSON over HTTP to one vendor, with the same guards for all: time limits, one retry, a breaker, a size limit, and a
+ * JSON and pages over HTTP from one vendor, with the same guards for all: time limits, one retry, a breaker, a size limit, and a
  * check of status, content type and shape. Nothing it throws or logs holds a URL, a key or a body.
  */
 export class UpstreamClient {
@@ -56,21 +62,46 @@ export class UpstreamClient {
 
   /** @throws UpstreamUnavailable, UpstreamRejected */
   getJson<T>(path: string, call: UpstreamCall<T>): Promise<T> {
-    return this.send({ method: 'GET' }, path, call);
+    return this.send({ method: 'GET' }, path, call, this.jsonReader(call.schema));
+  }
+
+  /**
+   * An HTML page as text, for sites that offer nothing else.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  getHtml(path: string, call: PageCall = {}): Promise<string> {
+    const headers = { Accept: 'text/html', ...call.headers };
+    return this.send({ method: 'GET' }, path, { ...call, headers }, (response, text) => {
+      if (isHtml(response)) return text;
+      throw new UpstreamUnavailable(this.vendor, 'not_html', { status: response.status });
+    });
   }
 
   /** @throws UpstreamUnavailable, UpstreamRejected */
   postJson<T>(path: string, body: unknown, call: UpstreamCall<T>): Promise<T> {
     const headers = { 'Content-Type': 'application/json' };
-    return this.send({ method: 'POST', headers, body: JSON.stringify(body) }, path, call);
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    return this.send(init, path, call, this.jsonReader(call.schema));
   }
 
   /** @throws UpstreamUnavailable, UpstreamRejected */
   postForm<T>(path: string, form: Readonly<Record<string, string>>, call: UpstreamCall<T>): Promise<T> {
-    return this.send({ method: 'POST', body: new URLSearchParams(form) }, path, call);
+    const init = { method: 'POST', body: new URLSearchParams(form) };
+    return this.send(init, path, call, this.jsonReader(call.schema));
   }
 
-  private async send<T>(init: RequestInit, path: string, call: UpstreamCall<T>): Promise<T> {
+  private jsonReader<T>(schema: ZodType<T>): Reader<T> {
+    return (response, text) => {
+      const { status } = response;
+      const body = jsonOf(response, text);
+      if (body === undefined) throw new UpstreamUnavailable(this.vendor, 'not_json', { status });
+      const checked = schema.safeParse(body);
+      if (!checked.success) throw new UpstreamUnavailable(this.vendor, 'wrong_shape', { status });
+      return checked.data;
+    };
+  }
+
+  private async send<T>(init: RequestInit, path: string, call: PageCall, read: Reader<T>): Promise<T> {
     if (!this.isOn) throw new UpstreamUnavailable(this.vendor, 'switched_off');
     const url = new URL(path, this.options.baseUrl);
     for (const [name, value] of Object.entries(call.query ?? {})) {
@@ -80,7 +111,7 @@ export class UpstreamClient {
     const request = { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } };
     return this.policy.execute(async (signal) => {
       await this.waitForTurn(signal);
-      return this.attempt(url, { ...request, signal, redirect: 'error' }, call.schema);
+      return this.attempt(url, { ...request, signal, redirect: 'error' }, read);
     }, call.signal);
   }
 
@@ -95,15 +126,11 @@ export class UpstreamClient {
     if (waitMs > 0) await sleep(waitMs, undefined, { signal });
   }
 
-  private async attempt<T>(url: URL, init: RequestInit, schema: ZodType<T>): Promise<T> {
+  private async attempt<T>(url: URL, init: RequestInit, read: Reader<T>): Promise<T> {
     const response = await fetch(url, init);
     const text = await this.readBody(response);
-    const body = isJson(response, text) ? parseJson(text) : undefined;
-    if (!response.ok) throw this.refusal(response, body);
-    if (body === undefined) throw new UpstreamUnavailable(this.vendor, 'not_json', { status: response.status });
-    const checked = schema.safeParse(body);
-    if (!checked.success) throw new UpstreamUnavailable(this.vendor, 'wrong_shape', { status: response.status });
-    return checked.data;
+    if (!response.ok) throw this.refusal(response, jsonOf(response, text));
+    return read(response, text);
   }
 
   private refusal(response: Response, body: unknown): Error {
@@ -136,12 +163,14 @@ export class UpstreamClient {
   }
 }
 
-function isJson(response: Response, text: string): boolean {
-  const type = response.headers.get('content-type') ?? '';
-  return /\bjson\b/i.test(type) && /^\s*[[{]/.test(text);
+function isHtml(response: Response): boolean {
+  return /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
 }
 
-function parseJson(text: string): unknown {
+/** The parsed body; undefined unless it is JSON, and says so. */
+function jsonOf(response: Response, text: string): unknown {
+  const type = response.headers.get('content-type') ?? '';
+  if (!/\bjson\b/i.test(type) || !/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

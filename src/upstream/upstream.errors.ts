@@ -9,6 +9,7 @@ export type UpstreamFailure =
   | 'rate_limited'
   | 'credentials'
   | 'not_json'
+  | 'not_html'
   | 'too_large'
   | 'wrong_shape';
 
