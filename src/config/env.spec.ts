@@ -36,6 +36,10 @@ const DEFAULTS = {
   googlePlaces: { baseUrl: 'https://places.googleapis.com', apiKey: undefined },
   osrm: { baseUrl: 'https://routing.openstreetmap.de', apiKey: undefined },
   overpass: { baseUrl: 'https://overpass-api.de', apiKey: undefined },
+  engage: { baseUrl: 'https://engage.nyu.edu', apiKey: undefined },
+  brooklynBridgePark: { baseUrl: 'https://brooklynbridgepark.org', apiKey: undefined },
+  downtownBrooklyn: { baseUrl: 'https://www.downtownbrooklyn.com', apiKey: undefined },
+  nycParks: { baseUrl: 'https://www.nycgovparks.org', apiKey: undefined },
   gemini: {
     baseUrl: 'https://generativelanguage.googleapis.com',
     apiKey: undefined,

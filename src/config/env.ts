@@ -50,6 +50,10 @@ export abstract class AppConfig {
   abstract readonly googlePlaces: VendorConfig;
   abstract readonly osrm: VendorConfig;
   abstract readonly overpass: VendorConfig;
+  abstract readonly engage: VendorConfig;
+  abstract readonly brooklynBridgePark: VendorConfig;
+  abstract readonly downtownBrooklyn: VendorConfig;
+  abstract readonly nycParks: VendorConfig;
   abstract readonly gemini: VendorConfig & { readonly model: string; readonly fallbackModel: string };
   /** Things an operator should know, without values. Logged once at start. */
   abstract readonly warnings: readonly string[];
@@ -119,6 +123,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     googlePlaces: vendor('GOOGLE_PLACES_BASE_URL', google),
     osrm: vendor('OSRM_BASE_URL'),
     overpass: vendor('OVERPASS_BASE_URL'),
+    engage: vendor('ENGAGE_BASE_URL'),
+    brooklynBridgePark: vendor('BROOKLYN_BRIDGE_PARK_BASE_URL'),
+    downtownBrooklyn: vendor('DOWNTOWN_BROOKLYN_BASE_URL'),
+    nycParks: vendor('NYC_PARKS_BASE_URL'),
     gemini: {
       ...vendor('GEMINI_BASE_URL', text('GEMINI_API_KEY')),
       model: text('GEMINI_MODEL') ?? '',

@@ -116,6 +116,9 @@ export function serverSettings(production: boolean): Joi.SchemaMap {
     OSRM_BASE_URL: baseUrl('https://routing.openstreetmap.de'),
     OVERPASS_BASE_URL: baseUrl('https://overpass-api.de'),
     ENGAGE_BASE_URL: baseUrl('https://engage.nyu.edu'),
+    BROOKLYN_BRIDGE_PARK_BASE_URL: baseUrl('https://brooklynbridgepark.org'),
+    DOWNTOWN_BROOKLYN_BASE_URL: baseUrl('https://www.downtownbrooklyn.com'),
+    NYC_PARKS_BASE_URL: baseUrl('https://www.nycgovparks.org'),
   };
 }
 

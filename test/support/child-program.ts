@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { eventually } from './eventually';
+import { NO_VENDORS } from './no-vendors';
 import { freePort } from './redis-process';
 import { temporaryFolder } from './temporary-folder';
 
 /** How a process ended: its exit code, or the signal that ended it. */
 export type Ending = number | NodeJS.Signals | null;
 
-/** The built program as a process of its own, in an empty folder, with no variables but those given. */
+/** The built program as a process of its own, in an empty folder, with every vendor off and no variables but those given. */
 export interface ChildProgram {
   readonly pid: number;
   readonly url: string;
@@ -29,7 +30,7 @@ export async function runProgram(
   const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [script, ...args], {
     cwd: cwd ?? folder.path,
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: port, ...env },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: port, ...NO_VENDORS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<Ending>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));

@@ -6,20 +6,9 @@ import { loadConfig } from '../../src/config/env';
 import { OpenConnections } from '../../src/http/open-connections';
 import { createLogger } from '../../src/logging/logger';
 import { createDatabase, type Engine, redisUrl, type TestDatabase } from './engines';
+import { NO_VENDORS } from './no-vendors';
 
 export const TEST_SECRET = 'test-secret-0123456789abcdef-0123456789';
-
-/** Every vendor switched off: no test reaches the internet. */
-const NO_VENDORS = {
-  GEMINI_BASE_URL: '',
-  OPENWEATHER_BASE_URL: '',
-  OPEN_METEO_BASE_URL: '',
-  GOOGLE_ROUTES_BASE_URL: '',
-  GOOGLE_PLACES_BASE_URL: '',
-  OSRM_BASE_URL: '',
-  OVERPASS_BASE_URL: '',
-  ENGAGE_BASE_URL: '',
-};
 
 export interface Answer {
   readonly status: number;
