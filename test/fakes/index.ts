@@ -1,6 +1,9 @@
+import { BrooklynBridgeParkFake } from './brooklyn-bridge-park.fake';
+import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
 import { GoogleRoutesFake } from './google-routes.fake';
+import { NycParksFake } from './nyc-parks.fake';
 import { NyuEngageFake } from './nyu-engage.fake';
 import { OpenMeteoFake } from './open-meteo.fake';
 import { OpenWeatherFake } from './open-weather.fake';
@@ -11,6 +14,8 @@ export { FakeServer } from './fake-server';
 export type { Fault } from './fake-fault';
 export type { RecordedRequest } from './fake-server.types';
 export { TANDON, WASHINGTON_SQUARE, distanceMeters, encodePolyline, offset, type Coordinates } from './geo';
+export { BrooklynBridgeParkFake, inDays, parkPost, type ParkPost } from './brooklyn-bridge-park.fake';
+export { DowntownBrooklynFake, calendarEvent, type CalendarEvent } from './downtown-brooklyn.fake';
 export { GeminiFake } from './gemini.fake';
 export type { GeminiCall, GeminiFunctionCall, GeminiScript, GeminiTiming } from './gemini.types';
 export type { GeminiModel } from './gemini-models.data';
@@ -18,6 +23,7 @@ export { GooglePlacesFake } from './google-places.fake';
 export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
 export { GoogleRoutesFake } from './google-routes.fake';
 export type { TravelMode } from './google-routes.request';
+export { NycParksFake, parkBlock, type ParkBlock } from './nyc-parks.fake';
 export { NyuEngageFake } from './nyu-engage.fake';
 export { defaultEvents, type EngageEvent } from './nyu-engage.data';
 export { OpenMeteoFake, type MeteoOverrides } from './open-meteo.fake';
@@ -37,6 +43,9 @@ export interface Fakes {
   osrm: OsrmFake;
   overpass: OverpassFake;
   engage: NyuEngageFake;
+  brooklynBridgePark: BrooklynBridgeParkFake;
+  downtownBrooklyn: DowntownBrooklynFake;
+  nycParks: NycParksFake;
   /** Base URLs (origins) and keys under the names of the server's configuration. */
   env: Record<string, string>;
   stop(): Promise<void>;
@@ -55,6 +64,9 @@ export async function startFakes(): Promise<Fakes> {
     osrm: new OsrmFake(),
     overpass: new OverpassFake(),
     engage: new NyuEngageFake(),
+    brooklynBridgePark: new BrooklynBridgeParkFake(),
+    downtownBrooklyn: new DowntownBrooklynFake(),
+    nycParks: new NycParksFake(),
   };
   const all = Object.values(fakes);
   await Promise.all(all.map((fake) => fake.start()));
@@ -69,6 +81,9 @@ export async function startFakes(): Promise<Fakes> {
       OSRM_BASE_URL: fakes.osrm.url,
       OVERPASS_BASE_URL: fakes.overpass.url,
       ENGAGE_BASE_URL: fakes.engage.url,
+      BROOKLYN_BRIDGE_PARK_BASE_URL: fakes.brooklynBridgePark.url,
+      DOWNTOWN_BROOKLYN_BASE_URL: fakes.downtownBrooklyn.url,
+      NYC_PARKS_BASE_URL: fakes.nycParks.url,
       OPENWEATHER_KEY: fakes.openWeather.key,
       GOOGLE_API_KEY: fakes.googlePlaces.key,
       GEMINI_API_KEY: fakes.gemini.key,

@@ -9,6 +9,7 @@ const ISO_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\
 export class NyuEngageFake extends FakeServer {
   /** All events there are, in the wire's shape; around the time of construction or reset by default. */
   events!: EngageEvent[];
+  private body: object | null = null;
 
   constructor(private readonly options: { nowMs?: number } = {}) {
     super();
@@ -17,10 +18,17 @@ export class NyuEngageFake extends FakeServer {
 
   override reset(): void {
     super.reset();
+    this.body = null;
     this.events = defaultEvents(this.options.nowMs ?? Date.now());
   }
 
+  /** Sends this body whatever is asked, for items that no healthy portal has. */
+  answerWith(body: object): void {
+    this.body = body;
+  }
+
   protected answer(request: RecordedRequest): Reply {
+    if (this.body !== null) return jsonReply(this.body);
     if (request.method !== 'GET' || request.path !== '/api/discovery/event/search')
       return htmlReply(404, 'This sample page does not exist.');
     const { query } = request;
