@@ -1,6 +1,6 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
 //   common, config <- database, redis, cache, upstream, logging, http, limits
-//                  <- users, weather, directions <- places <- auth <- chat <- account <- health, app, main
+//                  <- users, weather, directions <- places <- events <- auth <- chat <- account <- health, app, main
 const LAYERS = [
   ['common', 'config'],
   ['database', 'redis', 'logging'],
@@ -8,6 +8,7 @@ const LAYERS = [
   ['limits'],
   ['users', 'weather', 'directions'],
   ['places'],
+  ['events'],
   ['auth'],
   ['chat'],
   ['account'],

@@ -9,6 +9,7 @@ import { ConfigModule } from './config/config.module';
 import type { AppConfig } from './config/env';
 import { DatabaseModule } from './database/database.module';
 import { DirectionsModule } from './directions/directions.module';
+import { EventsModule } from './events/events.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { LimitsModule } from './limits/limits.module';
@@ -37,6 +38,7 @@ export class AppModule {
         WeatherModule,
         DirectionsModule,
         PlacesModule,
+        EventsModule,
         ChatModule,
         AccountModule,
         HealthModule,

@@ -1,0 +1,34 @@
+import type { Coordinates } from '../common/geo';
+import { toNewYorkIso } from '../common/new-york';
+import { estimateWalk } from '../directions/estimate';
+import { asEstimate, distanceText, durationText } from '../directions/travel-text';
+import { type Card, cardId } from '../places/card';
+import type { CampusEvent } from './event.types';
+
+/**
+ * The card of an event. Its link is the event's page, so it names no way of travelling; the walk is estimated, and
+ * absent when nobody knows where the event is.
+ * @param from where the walk starts.
+ */
+export function eventCard(event: CampusEvent, from: Coordinates, score: number): Card {
+  const walk = event.at === null ? null : estimateWalk(from, event.at);
+  return {
+    id: cardId(event.id),
+    place_id: null,
+    name: event.name,
+    description: event.description,
+    address: event.address,
+    location: event.at === null ? null : { lat: event.at.lat, lng: event.at.lon },
+    walk_time: walk === null ? null : asEstimate(durationText(walk.durationSeconds)),
+    distance: walk === null ? null : asEstimate(distanceText(walk.distanceMeters)),
+    travel_mode: null,
+    maps_link: event.url,
+    photo_url: event.imageUrl,
+    rating: null,
+    type: 'event',
+    source: event.source,
+    start: event.startsAt === null ? null : toNewYorkIso(event.startsAt),
+    end: event.endsAt === null ? null : toNewYorkIso(event.endsAt),
+    score: Math.round(score * 1000) / 1000,
+  };
+}
