@@ -54,9 +54,9 @@ type PhotoUrl = (photo: string) => string | null;
 
 /** Remembered cards as the apps see them, with photo addresses that this caller can reach. */
 export function wireCards(cards: readonly StoredCard[], photoUrl: PhotoUrl): Card[] {
-  return cards.map(({ photo, open_now: _known, ...card }) => ({
+  return cards.map(({ photo, image, open_now: _known, why: _said, ...card }) => ({
     ...card,
-    photo_url: photo === null ? null : photoUrl(photo),
+    photo_url: photo === null ? image : photoUrl(photo),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { DirectionsModule } from '../directions/directions.module';
+import { EventsModule } from '../events/events.module';
 import { PlacesModule } from '../places/places.module';
 import { WeatherModule } from '../weather/weather.module';
 import { ChatExchanges } from './chat-exchange';
@@ -16,7 +17,7 @@ import { ChatStream } from './stream/chat-stream';
 import { Writer } from './writer/writer';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
+  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, EventsModule],
   controllers: [ChatController],
   providers: [
     ChatService,

@@ -68,7 +68,6 @@ export class ChatService {
       card,
       conversation,
       preferences: message.preferences,
-      reasons: results.reasons,
       nowMs: this.clock.now(),
       draft,
       canAskModel: !askedModel,
@@ -95,12 +94,14 @@ export class ChatService {
 }
 
 function planRequest(message: ChatMessage, conversation: Conversation): PlanRequest {
+  const focus = conversation.last_places.findIndex(({ id }) => id === conversation.focus);
   return {
     message: message.text,
     history: conversation.history,
     shown: conversation.last_places,
     lastVibe: conversation.context,
     picker: message.picker,
+    focus: focus < 0 ? null : focus,
   };
 }
 
@@ -126,7 +127,13 @@ function nextConversation(
   const { at, campus, source } = facts.gathered.origin;
   const { lat, lon } = roundTo(at, POSITION_DECIMALS);
   const user_location = { lat, lng: lon, campus, source };
-  const base = { ...conversation, history, last_intent: plan.intent, user_location };
+  const base = {
+    ...conversation,
+    history,
+    last_intent: plan.intent,
+    user_location,
+    focus: facts.card?.id ?? conversation.focus,
+  };
   if (cards.length === 0) return base;
   const shown = [...new Set([...conversation.shown, ...cards.map((card) => card.id)])].slice(-SHOWN_REMEMBERED);
   return {
@@ -135,6 +142,7 @@ function nextConversation(
     all_results: results.all.slice(0, RESULTS_REMEMBERED),
     result_index: results.all.filter((card) => shown.includes(card.id)).length,
     context: plan.vibe ?? conversation.context,
+    focus: cards.length === 1 ? cards[0]!.id : null,
     shown,
   };
 }

@@ -1,4 +1,4 @@
-import { asEstimate, distanceText, durationText } from './travel-text';
+import { asEstimate, distanceText, durationText, minutesIn } from './travel-text';
 
 describe('distanceText', () => {
   it.each([
@@ -43,4 +43,11 @@ describe('durationText', () => {
 
 describe('asEstimate', () => {
   it('marks a text', () => expect(asEstimate('8 mins')).toBe('~8 mins'));
+});
+
+describe('minutesIn', () => {
+  it.each([1, 59, 60, 61, 125, 60_000])('reads what durationText wrote for %d minutes', (minutes) => {
+    expect(minutesIn(durationText(minutes * 60))).toBe(minutes);
+    expect(minutesIn(asEstimate(durationText(minutes * 60)))).toBe(minutes);
+  });
 });

@@ -19,6 +19,12 @@ export function durationText(seconds: number): string {
   return parts.join(' ');
 }
 
+/** The minutes of a text that `durationText` wrote, estimate or not. */
+export function minutesIn(text: string): number {
+  const part = (unit: string) => Number(new RegExp(`([\\d,]+) ${unit}`).exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+  return part('hour') * 60 + part('min');
+}
+
 /** A text with the mark of an estimate. */
 export function asEstimate(text: string): string {
   return `~${text}`;

@@ -26,7 +26,9 @@ export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
     end: null,
     score: 1,
     photo: null,
+    image: null,
     open_now: null,
+    why: null,
     ...more,
   };
 }
@@ -37,7 +39,7 @@ export function makePlan(more: Partial<Plan> = {}): Plan {
 
 export function makeGathered(more: Partial<Gathered> = {}): Gathered {
   const origin = resolveOrigin({ lat: TANDON.lat, lon: TANDON.lon });
-  return { origin, weather: null, outlook: null, finding: null, destination: null, ...more };
+  return { origin, weather: null, outlook: null, finding: null, destination: null, happenings: null, ...more };
 }
 
 /** A first message from the Tandon campus that found nothing yet. */
@@ -50,7 +52,6 @@ export function makeFacts(more: Partial<Facts> = {}): Facts {
     card: null,
     conversation: EMPTY,
     preferences: {},
-    reasons: [],
     nowMs: Date.parse('2026-01-14T15:00:00Z'),
     draft: null,
     canAskModel: true,

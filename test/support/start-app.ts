@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.setup';

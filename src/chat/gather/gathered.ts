@@ -1,6 +1,7 @@
 import type { Origin } from '../../common/origin';
 import type { Directions } from '../../directions/route.types';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
+import type { Happenings } from './happenings';
 import type { Outlook } from './outlook';
 import type { Finding } from './place-finder';
 import type { Place } from '../../places/place.types';
@@ -21,4 +22,6 @@ export interface Gathered {
   readonly outlook: Outlook | null;
   readonly finding: Finding | null;
   readonly destination: Destination | null;
+  /** What was asked for, or what goes well with a search. */
+  readonly happenings: Happenings | null;
 }

@@ -5,6 +5,7 @@ import type { Coordinates } from '../../common/geo';
 import { CAMPUSES, type Origin } from '../../common/origin';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
+import { EventsService } from '../../events/events.service';
 import { PlacesService } from '../../places/places.service';
 import type { Place } from '../../places/place.types';
 import type { Preferences } from '../../users/preferences';
@@ -14,6 +15,7 @@ import type { ChatProgress } from '../chat-progress';
 import type { StoredCard } from '../memory/conversation';
 import type { Plan } from '../planner/plan.types';
 import type { Destination, Gathered } from './gathered';
+import { type Happenings, happeningsFor } from './happenings';
 import { type Outlook, outlookFor } from './outlook';
 import { PlaceFinder } from './place-finder';
 
@@ -41,6 +43,7 @@ export class Gatherer {
     private readonly places: PlacesService,
     private readonly weather: WeatherService,
     private readonly directions: DirectionsService,
+    private readonly events: EventsService,
     private readonly clock: Clock,
   ) {}
 
@@ -51,10 +54,12 @@ export class Gatherer {
     const anchor = this.anchorOf(request);
     const needsWeather = needs('get_weather');
     const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor, request) : NOTHING;
+    const happenings = this.happenings(request);
     const [finding, destination, outlook] = await Promise.all([
       needs('find_places') && request.search ? this.find(request, await anchor) : null,
-      needs('get_directions') ? this.findDestination(request) : null,
+      needs('get_directions') ? this.findDestination(request, happenings) : null,
       needsWeather ? this.outlook(await anchor, plan.slots.when, signal) : null,
+      happenings,
     ]);
     return {
       origin,
@@ -63,7 +68,17 @@ export class Gatherer {
       outlook,
       finding,
       destination,
+      happenings: await happenings,
     };
+  }
+
+  /** Events where they are asked for; beside a search for fun those that are already known. */
+  private async happenings(request: GatherRequest): Promise<Happenings | null> {
+    const { plan, message, preferences, signal } = request;
+    const asked = plan.tools.includes('find_events');
+    if (!asked && !goesWithEvents(plan, preferences)) return null;
+    const known = await this.events.upcoming({ waitMs: asked ? EVENTS_WAIT_MS : 0, signal });
+    return happeningsFor(known, plan, message, this.clock.now());
   }
 
   /** Where a search or the weather is centred: a campus or place that the message names, else the origin. */
@@ -93,9 +108,12 @@ export class Gatherer {
     return forecast && outlookFor(forecast.value, when, this.clock.now());
   }
 
-  private async findDestination(request: GatherRequest): Promise<Destination | null> {
+  private async findDestination(
+    request: GatherRequest,
+    happenings: Promise<Happenings | null>,
+  ): Promise<Destination | null> {
     const { plan, origin, progress, signal } = request;
-    const target = await this.target(request);
+    const target = plan.intent === 'events' ? eventTarget(await happenings) : await this.target(request);
     if (target === null) return null;
     const { name, place, at } = target;
     try {
@@ -126,6 +144,19 @@ export class Gatherer {
 }
 
 const NOTHING = Promise.resolve(null);
+/** For event sites that were never loaded; a site that is slower is there for the next question. */
+const EVENTS_WAIT_MS = 2_000;
+
+function goesWithEvents({ intent, vibe }: Plan, { preferredVibes = [] }: Preferences): boolean {
+  if (intent !== 'recommendation') return false;
+  return vibe === 'party' || vibe === 'explore' || (vibe === 'generic' && preferredVibes.includes('free_events'));
+}
+
+/** The best event whose place is known. */
+function eventTarget(happenings: Happenings | null) {
+  const event = happenings?.events.find(({ event: { at } }) => at !== null)?.event;
+  return event ? { name: event.name, place: null, at: event.at! } : null;
+}
 
 const CAMPUS_NAMES = { tandon: 'the Tandon campus', washington_square: 'the Washington Square campus' } as const;
 

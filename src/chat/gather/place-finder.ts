@@ -8,6 +8,7 @@ import { cardId } from '../../places/card';
 import type { Preferences } from '../../users/preferences';
 import type { Plan } from '../planner/plan.types';
 import { rank, type Ranked } from './ranking';
+import { reasonsFor } from './reasons';
 import { searchFor, widened } from './vibe-search';
 
 /** Candidates whose way is looked up; more would cost the vendor and change nothing for three cards. */
@@ -18,6 +19,8 @@ const GOOD_RATING = 3.8;
 export interface Finding {
   /** Best first. */
   readonly ranked: readonly Ranked[];
+  /** Why each of them fits, in the same order. */
+  readonly reasons: readonly string[];
   readonly source: PlacesFound['source'];
   /** True when every place that fits is closed now, so closed ones are shown. */
   readonly allClosed: boolean;
@@ -69,7 +72,9 @@ export class PlaceFinder {
     };
     const { text } = wanted;
     const missing = text === null || near.some((place) => matchesText(place, text)) ? null : text;
-    return { ranked: rank(candidates, wish), source: found.source, allClosed, missing };
+    const ranked = rank(candidates, wish);
+    const reasons = reasonsFor(ranked, { slots: plan.slots, text });
+    return { ranked, reasons, source: found.source, allClosed, missing };
   }
 
   /** Nothing found: once more in a wider circle; still nothing open: the closed ones, said so. */

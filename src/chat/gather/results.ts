@@ -1,6 +1,8 @@
+import type { Coordinates } from '../../common/geo';
+import { eventCard } from '../../events/event-card';
+import type { CampusEvent } from '../../events/event.types';
 import { mapsLink } from '../../directions/maps-link';
 import { placeCard } from '../../places/card';
-import { matchesText } from '../../places/place-text';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Plan } from '../planner/plan.types';
 import type { Destination, Gathered } from './gathered';
@@ -12,23 +14,7 @@ export interface Results {
   readonly unseen: readonly StoredCard[];
   /** Everything the search found, for "more". */
   readonly all: readonly StoredCard[];
-  /** Why each unseen one fits. */
-  readonly reasons: readonly (string | null)[];
 }
-
-const WORTH_SAYING_RATING = 4.3;
-const TRAITS_WORTH_SAYING = [
-  'quiet',
-  'wifi',
-  'late',
-  'views',
-  'waterfront',
-  'rooftop',
-  'outdoor',
-  'historic',
-  'vegan',
-  'halal',
-];
 
 /**
  * For "more": what the last search found and nobody has seen yet. Null when a new search is needed, because nothing is
@@ -38,24 +24,34 @@ export function remembered(plan: Plan, conversation: Conversation): Results | nu
   if (plan.intent !== 'new_recommendation' || plan.vibe !== conversation.context) return null;
   if (Object.keys(plan.slots).some((slot) => slot !== 'when' && slot !== 'openNow')) return null;
   const unseen = conversation.all_results.filter((card) => !conversation.shown.includes(card.id));
-  return unseen.length === 0 ? null : { unseen, all: conversation.all_results, reasons: unseen.map(() => null) };
+  return unseen.length === 0 ? null : { unseen, all: conversation.all_results };
 }
 
-/** The cards of what was gathered: the ranking of a search, or the destination of a way. */
-export function resultsOf({ finding, destination, origin }: Gathered): Results {
+/** The cards of what was gathered: the ranking of a search, events, or the destination of a way. */
+export function resultsOf({ finding, happenings, destination, origin }: Gathered): Results {
+  const events = (happenings?.events ?? []).map(({ event, score }) => eventCardOf(event, score, origin.at));
   if (finding !== null) {
-    const cards = finding.ranked.map((candidate) => cardOf(candidate, origin.at));
-    return { unseen: cards, all: cards, reasons: finding.ranked.map(reasonFor) };
+    const places = finding.ranked.map((candidate, i) => cardOf(candidate, origin.at, finding.reasons[i] ?? null));
+    const cards = places.toSpliced(EVENT_POSITION, 0, ...events.slice(0, 1));
+    return { unseen: cards, all: cards };
   }
+  if (events.length > 0) return { unseen: events, all: events };
   const card = destination === null ? null : destinationCard(destination);
-  return card === null ? NOTHING : { unseen: [card], all: [card], reasons: [null] };
+  return card === null ? NOTHING : { unseen: [card], all: [card] };
 }
 
-const NOTHING: Results = { unseen: [], all: [], reasons: [] };
+/** Behind two places: an event is an idea beside them. */
+const EVENT_POSITION = 2;
+const NOTHING: Results = { unseen: [], all: [] };
 
-function cardOf({ place, travel, score }: Ranked, from: { lat: number; lon: number }): StoredCard {
+function eventCardOf(event: CampusEvent, score: number, from: Coordinates): StoredCard {
+  const { photo_url: image, ...card } = eventCard(event, from, score);
+  return { ...card, photo: null, image, open_now: null, why: event.isFree ? 'free' : null };
+}
+
+function cardOf({ place, travel, score }: Ranked, from: Coordinates, why: string | null): StoredCard {
   const { photo_url: _perRequest, ...card } = placeCard(place, from, travel, score, null);
-  return { ...card, photo: place.photo, open_now: place.openNow };
+  return { ...card, photo: place.photo, image: null, open_now: place.openNow, why };
 }
 
 /** The card of a place that somebody wants to go to, with the way that was found. */
@@ -64,16 +60,11 @@ function destinationCard({ place, directions }: Destination): StoredCard | null 
   const { route, from, to } = directions;
   const walk = { distanceMeters: route.distanceMeters, durationSeconds: route.durationSeconds };
   const travel = { walk, mode: route.mode, isEstimated: route.source === 'estimate' };
-  const card = cardOf({ place, travel, score: 1 }, from);
+  const card = cardOf({ place, travel, score: 1 }, from, null);
   return {
     ...card,
     // A transit route says nothing about walking.
     walk_time: route.mode === 'walking' ? card.walk_time : null,
     maps_link: mapsLink(from, to, route.mode),
   };
-}
-
-function reasonFor({ place }: Ranked): string | null {
-  if (place.rating !== null && place.rating >= WORTH_SAYING_RATING) return `rated ${place.rating.toFixed(1)}`;
-  return TRAITS_WORTH_SAYING.find((trait) => matchesText(place, trait)) ?? null;
 }

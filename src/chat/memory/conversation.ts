@@ -5,10 +5,14 @@ import { VIBES } from '../planner/plan.types';
 export const HISTORY_MESSAGES = 20;
 export const RESULTS_REMEMBERED = 30;
 
-/** A card as it is remembered: without the photo, whose address depends on the request, with what follow-ups ask about. */
+/** A card as it is remembered: the photo's name instead of its address, which depends on the request, and what follow-ups ask about. */
 const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   photo: z.string().nullable().default(null),
+  /** Address of an event's picture. */
+  image: z.string().nullable().default(null),
   open_now: z.boolean().nullable().default(null),
+  /** Why it was picked. */
+  why: z.string().max(80).nullable().default(null),
 });
 export type StoredCard = z.infer<typeof storedCardSchema>;
 
@@ -38,6 +42,8 @@ export interface Conversation {
   readonly last_intent: string | null;
   /** Where the last answer started from, rounded to three decimals; the old server's was the campus, and is dropped. */
   readonly user_location: z.infer<typeof locationSchema> | null;
+  /** Id of the card that was spoken of last: what "it" means. */
+  readonly focus: number | null;
   /** Ids shown in this conversation. */
   readonly shown: readonly number[];
 }
@@ -50,6 +56,7 @@ export const EMPTY: Conversation = {
   context: null,
   last_intent: null,
   user_location: null,
+  focus: null,
   shown: [],
 };
 
@@ -122,6 +129,7 @@ const conversationSchema = z.object({
   context: z.enum(VIBES).nullable().catch(null),
   last_intent: z.string().nullable().catch(null),
   user_location: locationSchema.nullable().catch(null),
+  focus: z.int().nullable().catch(null),
   shown: readable(z.int(), newest(500)),
 });
 

@@ -9,6 +9,7 @@ export function cardFacts(card: StoredCard) {
     walk: card.walk_time ?? undefined,
     rating: card.rating ?? undefined,
     open_now: card.open_now ?? undefined,
+    why: card.why ?? undefined,
     about: card.description ?? undefined,
     starts: card.start ?? undefined,
     ends: card.end ?? undefined,

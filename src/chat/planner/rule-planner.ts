@@ -150,10 +150,10 @@ function isAboutDistance(words: MessageWords): boolean {
   return distance && /\b(?:it|there|that|first|second|third|last|is that)\b/.test(words.text);
 }
 
-/** "it" and "there" mean the first card: with several on the screen the top one is what people look at. */
+/** "it" and "there" mean the card that was spoken of last, else the first: with several on the screen people look at the top one. */
 function pronounCard({ words, input }: Reading): number | null {
   const pronoun = /\b(?:it|there|that one|this one|that place|this place|them|they)\b/.test(words.text);
-  return input.shown.length > 0 && pronoun ? 0 : null;
+  return input.shown.length > 0 && pronoun ? (input.focus ?? 0) : null;
 }
 
 function matches(patterns: readonly RegExp[], words: MessageWords): boolean {

@@ -15,8 +15,6 @@ export interface Facts {
   /** Before this message. */
   readonly conversation: Conversation;
   readonly preferences: Preferences;
-  /** Why each item fits, in the same order; null when nothing stands out. */
-  readonly reasons: readonly (string | null)[];
   readonly nowMs: number;
   /** Words that planning already found; they need no more than what is known. */
   readonly draft: string | null;

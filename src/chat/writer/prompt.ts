@@ -43,7 +43,7 @@ export function promptTurns(facts: Facts): ModelTurn[] {
   return [...earlier, { role: 'user', text: last }];
 }
 
-function dataOf({ plan, gathered, items, card, conversation, preferences, reasons, nowMs }: Facts) {
+function dataOf({ plan, gathered, items, card, conversation, preferences, nowMs }: Facts) {
   const { origin, weather, outlook, destination, finding } = gathered;
   const now = inNewYork(nowMs);
   return {
@@ -65,9 +65,7 @@ function dataOf({ plan, gathered, items, card, conversation, preferences, reason
       sky: weather.value.condition.description,
     },
     forecast: outlook,
-    items: items
-      .slice(0, ITEMS)
-      .map((item, index) => ({ number: index + 1, ...cardFacts(item), why: reasons[index] ?? undefined })),
+    items: items.slice(0, ITEMS).map((item, index) => ({ number: index + 1, ...cardFacts(item) })),
     all_closed_now: finding?.allClosed || undefined,
     found_none_for: finding?.missing ?? undefined,
     about_card: card === null ? undefined : cardFacts(card),

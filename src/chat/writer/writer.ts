@@ -4,7 +4,7 @@ import { GeminiClient } from '../model/gemini.client';
 import { readCitations, VisibleText } from './citations';
 import type { Facts, Written } from './facts';
 import { promptTurns, repeatsInstruction, SYSTEM_INSTRUCTION } from './prompt';
-import { writeByTemplate } from './template-writer';
+import { writeByTemplate } from './template/template-writer';
 
 /** A reply shorter than this says nothing. */
 const SHORTEST = 10;

@@ -1,6 +1,6 @@
-import { makeDestination, makeFacts, makeGathered, makeOutlook, makePlan } from '../../../test/factories/facts';
-import type { Destination } from '../gather/gathered';
-import type { Plan } from '../planner/plan.types';
+import { makeDestination, makeFacts, makeGathered, makeOutlook, makePlan } from '../../../../test/factories/facts';
+import type { Destination } from '../../gather/gathered';
+import type { Plan } from '../../planner/plan.types';
 import { writeByTemplate } from './template-writer';
 
 function answer(destination: Destination | null, slots: Plan['slots'] = {}): string {

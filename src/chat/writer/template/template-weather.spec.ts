@@ -1,6 +1,6 @@
-import { makeFacts, makeGathered, makeOutlook, makePlan } from '../../../test/factories/facts';
-import type { CurrentWeather } from '../../weather/weather.types';
-import type { Gathered } from '../gather/gathered';
+import { makeFacts, makeGathered, makeOutlook, makePlan } from '../../../../test/factories/facts';
+import type { CurrentWeather } from '../../../weather/weather.types';
+import type { Gathered } from '../../gather/gathered';
 import { writeByTemplate } from './template-writer';
 
 const DRY = makeOutlook({ isWet: false, chance: 0.1, wettestAt: null, description: 'few clouds' });
