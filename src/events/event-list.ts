@@ -16,14 +16,18 @@ export function isOver({ startsAt, endsAt }: CampusEvent, now: number): boolean 
 
 /** What is not over, soonest first and undated last, each (name, start day) once: of two copies the first given stays. */
 export function agenda(events: readonly CampusEvent[], now: number): CampusEvent[] {
-  const first = new Map<string, CampusEvent>();
+  const byName = new Map<string, CampusEvent[]>();
   for (const event of events) {
-    const key = `${dayOf(event)} ${normalise(event.name) || event.name}`;
-    if (!isOver(event, now) && !first.has(key)) first.set(key, event);
+    if (isOver(event, now)) continue;
+    const name = normalise(event.name) || event.name;
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) byName.set(name, [event]);
+    else if (!namesakes.some((other) => isSameDay(other.startsAt, event.startsAt))) namesakes.push(event);
   }
-  return [...first.values()].sort((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity) || 0);
+  return [...byName.values()].flat().sort((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity) || 0);
 }
 
-function dayOf({ startsAt }: CampusEvent): string {
-  return startsAt === null ? 'undated' : inNewYork(startsAt).toFormat('yyyy-MM-dd');
+function isSameDay(a: number | null, b: number | null): boolean {
+  // The calendar is asked for namesakes only: it would be most of the work of a list.
+  return a === null || b === null ? a === b : inNewYork(a).hasSame(inNewYork(b), 'day');
 }
