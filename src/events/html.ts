@@ -21,7 +21,7 @@ const INLINE = new Set(
   ]),
 );
 /** Texts of events are cut at 300 characters in the end; nobody needs more markup than this for them. */
-const MOST_MARKUP = 8_000;
+const MOST_MARKUP = 3_000;
 /** No page for people nests deeper, and the library takes time by the square of the depth. */
 const MOST_DEPTH = 250;
 
