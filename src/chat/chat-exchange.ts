@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InvalidRequest } from '../common/app-error';
-import { AppConfig } from '../config/env';
-import { publicBaseUrl } from '../http/public-url';
-import { PhotosService } from '../places/photos.service';
+import { PhotoUrls } from '../places/photo-urls';
 import { ChatSessions } from './chat-session';
 import { ChatRequest, ChatResponse, SessionCleared, wireCards } from './chat.dto';
 import type { ChatMessage, ChatReply } from './chat.types';
@@ -29,8 +27,7 @@ export interface ChatExchange {
 export class ChatExchanges {
   constructor(
     private readonly sessions: ChatSessions,
-    private readonly photos: PhotosService,
-    private readonly config: AppConfig,
+    private readonly photos: PhotoUrls,
   ) {}
 
   /** @throws InvalidRequest without a message, unless the conversation is to be cleared. */
@@ -38,8 +35,7 @@ export class ChatExchanges {
     const startAnew = body.clear_session || String(request.headers['x-clear-session']).toLowerCase() === 'true';
     if (body.message === '' && !startAnew) throw new InvalidRequest("Missing 'message'");
     const { owner, sessionId, preferences } = await this.sessions.of(request);
-    const base = publicBaseUrl(request, this.config);
-    const photoUrl = (photo: string) => base && `${base}${this.photos.pathOf(photo)}`;
+    const photoUrl = this.photos.for(request);
     return {
       owner,
       sessionId,

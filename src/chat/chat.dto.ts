@@ -1,7 +1,8 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { usableCoordinates } from '../common/coordinates.schema';
-import { type Card, cardSchema } from '../places/card';
+import { attributionOf, type Card, cardSchema } from '../places/card';
+import type { PhotoUrl } from '../places/photo-urls';
 import { cleanPreferences, COMMUTES, type Preferences } from '../users/preferences';
 import { WeatherResponse, weatherSchema } from '../weather/weather.dto';
 import type { ChatReply } from './chat.types';
@@ -45,18 +46,11 @@ export class ChatRequest extends createZodDto(requestSchema) {
   }
 }
 
-const SOURCES: Readonly<Partial<Record<Card['source'], string>>> = {
-  google_places: 'Google Maps',
-  openstreetmap: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
-};
-
-type PhotoUrl = (photo: string) => string | null;
-
 /** Remembered cards as the apps see them, with photo addresses that this caller can reach. */
 export function wireCards(cards: readonly StoredCard[], photoUrl: PhotoUrl): Card[] {
   return cards.map(({ photo, image, open_now: _known, why: _said, ...card }) => ({
     ...card,
-    photo_url: photo === null ? image : photoUrl(photo),
+    photo_url: image ?? photoUrl(photo),
   }));
 }
 
@@ -73,7 +67,6 @@ export class ChatResponse extends createZodDto(
   }),
 ) {
   static from(reply: ChatReply, sessionId: string | null, photoUrl: PhotoUrl): ChatResponse {
-    const [first] = reply.cards;
     return {
       reply: reply.text,
       places: wireCards(reply.cards, photoUrl),
@@ -82,7 +75,7 @@ export class ChatResponse extends createZodDto(
       weather: reply.weather === null ? null : WeatherResponse.from(reply.weather),
       latency: reply.seconds,
       ...(sessionId === null ? {} : { session_id: sessionId }),
-      attribution: (first && SOURCES[first.source]) ?? null,
+      attribution: attributionOf(reply.cards),
     };
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cardId, cardSchema, placeCard } from './card';
+import { attributionOf, cardId, cardSchema, placeCard } from './card';
 import type { Place } from './place.types';
 
 const FROM = { lat: 40.6942, lon: -73.9866 };
@@ -60,6 +60,13 @@ describe('placeCard', () => {
       score: 0.123,
     });
     expect(cardSchema.parse(card)).toEqual(card);
+  });
+
+  it('asks to name the map, unless it is our own', () => {
+    expect(attributionOf([])).toBeNull();
+    expect(attributionOf([{ source: 'campus_directory' }, { source: 'nyu_engage' }])).toBeNull();
+    expect(attributionOf([{ source: 'nyu_engage' }, { source: 'google_places' }])).toBe('Google Maps');
+    expect(attributionOf([{ source: 'campus_directory' }, { source: 'openstreetmap' }])).toMatch(/^© OpenStreetMap/);
   });
 
   it('marks estimates, and says walking time also when transit is the way', () => {

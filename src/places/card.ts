@@ -30,6 +30,16 @@ export const cardSchema = z
   .meta({ id: 'Card' });
 export type Card = z.infer<typeof cardSchema>;
 
+const ATTRIBUTIONS: Readonly<Partial<Record<Card['source'], string>>> = {
+  google_places: 'Google Maps',
+  openstreetmap: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
+};
+
+/** What the terms of the cards' map ask to be shown with them; one answer never mixes maps that ask for something. */
+export function attributionOf(cards: readonly Pick<Card, 'source'>[]): string | null {
+  return cards.map(({ source }) => ATTRIBUTIONS[source]).find((text) => text !== undefined) ?? null;
+}
+
 /** A number that every client can hold, the same for the same place on every day. */
 export function cardId(placeId: string): number {
   const bits = createHash('sha256').update(placeId).digest().readBigUInt64BE() >> 12n;

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
 import { OverpassClient } from './overpass.client';
+import { PhotoUrls } from './photo-urls';
 import { PhotosController } from './photos.controller';
 import { PhotosService } from './photos.service';
 import { PlacesService } from './places.service';
 
 @Module({
   controllers: [PhotosController],
-  providers: [PlacesService, PhotosService, GooglePlacesClient, OverpassClient, CampusDirectory],
-  exports: [PlacesService, PhotosService],
+  providers: [PlacesService, PhotosService, PhotoUrls, GooglePlacesClient, OverpassClient, CampusDirectory],
+  exports: [PlacesService, PhotoUrls],
 })
 export class PlacesModule {}
