@@ -97,6 +97,12 @@ describe('SharedCache with Redis behind it', () => {
     },
   );
 
+  it('shows what another process has loaded', async () => {
+    await here.wrap('spec:v1:a', POLICY, answer('loaded here'));
+    await stored('spec:v1:a');
+    expect(await there.peek('spec:v1:a')).toEqual({ value: 'loaded here', stale: false });
+  });
+
   it('goes on loading while Redis is cut off in the middle: a miss, not an error', async () => {
     await here.wrap('spec:v1:a', POLICY, answer('before'));
     await stored('spec:v1:a');

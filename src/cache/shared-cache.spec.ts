@@ -113,6 +113,17 @@ describe('SharedCache in one process, without Redis', () => {
     expect(await ask()).toEqual({ value: 'answer 3', stale: false });
   });
 
+  it('shows what is there without loading', async () => {
+    expect(await cache.peek(KEY)).toBeNull();
+    await ask();
+    expect(await cache.peek(KEY)).toEqual({ value: 'answer 1', stale: false });
+    clock.advance(POLICY.freshSeconds * 1000);
+    expect(await cache.peek(KEY)).toEqual({ value: 'answer 1', stale: true });
+    clock.advance(POLICY.staleSeconds * 1000);
+    expect(await cache.peek(KEY)).toBeNull();
+    expect(loads).toBe(1);
+  });
+
   it('is bounded: of 2,001 keys the oldest is loaded again, the youngest is not', async () => {
     const number = (i: number) => cache.wrap(`spec:v1:${i}`, POLICY, () => Promise.resolve((loads += 1)));
     for (let i = 0; i < 2_001; i += 1) await number(i);

@@ -59,6 +59,12 @@ export class SharedCache {
     return { value: entry.value as T, stale };
   }
 
+  /** The value under `key` if there is one that may be used; loads nothing. */
+  async peek<T>(key: string): Promise<Cached<T> | null> {
+    const entry = await this.find(key);
+    return entry && { value: entry.value as T, stale: entry.freshUntil <= this.clock.now() };
+  }
+
   private async find(key: string): Promise<CacheEntry | null> {
     const near = this.usable(await this.memory.get(key));
     if (near !== null || this.connection.state !== 'connected') return near;

@@ -89,6 +89,18 @@ describe('WeatherService, on its last good value', () => {
     await expect(weather.forecast(AT)).rejects.toThrow(ForecastUnavailable);
   });
 
+  it('tells the last known weather for six hours, and asks nobody for it', async () => {
+    expect(await weather.lastKnown(AT)).toBeNull();
+    expect(requests()).toEqual([0, 0]);
+    const { value } = await weather.current(AT);
+    expect(await weather.lastKnown(AT)).toEqual({ value, stale: false });
+    clock.advance(359 * MINUTE_MS);
+    expect(await weather.lastKnown(AT)).toEqual({ value, stale: true });
+    clock.advance(MINUTE_MS);
+    expect(await weather.lastKnown(AT)).toBeNull();
+    expect(requests()).toEqual([1, 0]);
+  });
+
   it('falls to Open-Meteo in time when OpenWeather is silent, and gives up in time when both are', async () => {
     openWeather.fault = { kind: 'hang' };
     const start = performance.now();

@@ -34,7 +34,12 @@ export class WeatherService {
         this.rungs((client, signal) => client.current(place, signal)),
         (cause) => new WeatherUnavailable({ cause }),
       );
-    return this.cache.wrap(`weather:v1:${toText(place, DECIMALS)}`, CURRENT, load, caller);
+    return this.cache.wrap(currentKey(place), CURRENT, load, caller);
+  }
+
+  /** What the last few hours brought, or null; asks nobody. */
+  lastKnown(at: Coordinates): Promise<Reading<CurrentWeather> | null> {
+    return this.cache.peek(currentKey(roundTo(at, DECIMALS)));
   }
 
   /** @throws ForecastUnavailable when no rung has an answer. */
@@ -54,3 +59,5 @@ export class WeatherService {
     return clients.map((client) => (signal: AbortSignal) => ask(client, signal));
   }
 }
+
+const currentKey = (place: Coordinates) => `weather:v1:${toText(place, DECIMALS)}`;
