@@ -105,6 +105,26 @@ describe('PlacesService', () => {
     expect(names((await places.search(CAFES)).places)).toEqual(names(evening.places));
   });
 
+  it('answers searches for one answer from one map: what Google fails is empty while it answers others', async () => {
+    const parks: PlaceSearch = { ...CAFES, kinds: ['park'] };
+    google.fault = { kind: 'status', status: 500, times: 1 };
+    const places = service({ google: true, overpass: true });
+    const [cafes, green] = await places.searchTogether([CAFES, parks]);
+    const found = [...cafes!.places, ...green!.places].map(({ source }) => source);
+    expect(new Set(found)).toEqual(new Set(['google_places']));
+    expect([cafes!.places, green!.places].filter((list) => list.length === 0)).toHaveLength(1);
+    expect(overpass.requests).toEqual([]);
+  });
+
+  it('answers them all from open maps when Google answers none', async () => {
+    google.fault = { kind: 'status', status: 500 };
+    const searches = [CAFES, { ...CAFES, kinds: ['park'] }] as const;
+    const found = await service({ google: true, overpass: true }).searchTogether(searches);
+    // Overpass takes one query a second; the directory does not make the second one wait.
+    expect(found.map(({ source }) => source)).toEqual(['openstreetmap', 'campus_directory']);
+    expect(found.every(({ places }) => places.length > 0)).toBe(true);
+  });
+
   it('finds a name with Google first, by the directory without it, and never sends it to Overpass', async () => {
     const at = TANDON;
     expect((await service({ google: true }).findByName('Circuit Coffee', at))?.source).toBe('google_places');

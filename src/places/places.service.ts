@@ -53,14 +53,20 @@ export class PlacesService {
    */
   async search(search: PlaceSearch, caller?: AbortSignal): Promise<PlacesFound> {
     const patience: Patience = { whole: AbortSignal.timeout(BUDGET_MS), caller };
-    return (
-      (await nullIfVendorFails(this.fromGoogle(search, patience))) ??
-      (await nullIfVendorFails(this.fromOverpass(search, patience))) ?? {
-        places: this.directory.search(search),
-        source: 'campus_directory',
-        stale: false,
-      }
-    );
+    return (await nullIfVendorFails(this.fromGoogle(search, patience))) ?? this.fromOpenMaps(search, patience);
+  }
+
+  /**
+   * Several searches for one answer, in their order. Maps are never mixed: while Google answers some of them, those
+   * that it fails are empty. Never fails.
+   */
+  async searchTogether(searches: readonly PlaceSearch[]): Promise<PlacesFound[]> {
+    const patience: Patience = { whole: AbortSignal.timeout(BUDGET_MS), caller: undefined };
+    const google = await Promise.all(searches.map((search) => nullIfVendorFails(this.fromGoogle(search, patience))));
+    if (google.every((found) => found === null)) {
+      return Promise.all(searches.map((search) => this.fromOpenMaps(search, patience)));
+    }
+    return google.map((found) => found ?? { places: [], source: 'google_places', stale: false });
   }
 
   /** The place that a name means, near a point, or null. The name goes to Google only, in a request body. */
@@ -102,6 +108,16 @@ export class PlacesService {
     const places = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     if (places.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
     return [...new Map(places.flat().map((place) => [place.id, place])).values()];
+  }
+
+  private async fromOpenMaps(search: PlaceSearch, patience: Patience): Promise<PlacesFound> {
+    return (
+      (await nullIfVendorFails(this.fromOverpass(search, patience))) ?? {
+        places: this.directory.search(search),
+        source: 'campus_directory',
+        stale: false,
+      }
+    );
   }
 
   private async fromOverpass(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
