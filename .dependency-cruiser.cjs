@@ -1,6 +1,7 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
 //   common, config <- database, redis, cache, upstream, logging, http, limits
-//                  <- users, weather, directions <- places <- events <- auth <- chat <- account <- health, app, main
+//                  <- users, weather, directions <- places <- events <- auth <- recommendations <- chat <- account
+//                  <- health, app, main
 const LAYERS = [
   ['common', 'config'],
   ['database', 'redis', 'logging'],
@@ -10,6 +11,7 @@ const LAYERS = [
   ['places'],
   ['events'],
   ['auth'],
+  ['recommendations'],
   ['chat'],
   ['account'],
   ['health'],

@@ -2,13 +2,11 @@ import type { TravelTime } from '../../directions/travel-times.service';
 import { singular, wordsOf } from '../../common/words';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
-import type { Preferences, PreferredVibe } from '../../users/preferences';
+import { adjustment } from '../../recommendations/adjustment';
+import { type Candidate, minutesOnFoot } from '../../recommendations/candidate';
+import { preferenceFit } from '../../recommendations/preference-fit';
+import type { Preferences } from '../../users/preferences';
 import type { Vibe } from '../planner/plan.types';
-
-export interface Candidate {
-  readonly place: Place;
-  readonly travel: TravelTime;
-}
 
 export interface Wish {
   readonly message: string;
@@ -39,14 +37,15 @@ export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
     .sort((a, b) => b.score - a.score || a.travel.walk.distanceMeters - b.travel.walk.distanceMeters);
 }
 
-function scoreOf({ place, travel }: Candidate, wish: Wish): number {
+function scoreOf(candidate: Candidate, wish: Wish): number {
+  const { place, travel } = candidate;
   return (
     WEIGHTS.text * textFit(place, wish) +
     WEIGHTS.near * nearness(travel, wish.preferences) +
     WEIGHTS.quality * quality(place) +
     WEIGHTS.type * typeFit(place, wish.kinds) +
-    WEIGHTS.preference * UNKNOWN +
-    adjustment(place, travel, wish)
+    WEIGHTS.preference * preferenceFit(candidate, wish.preferences) +
+    adjustment(candidate, wish.vibe, wish.preferences)
   );
 }
 
@@ -80,49 +79,4 @@ function typeFit(place: Place, kinds: readonly PlaceKind[]): number {
   const [first] = kinds;
   if (first !== undefined && place.kinds.includes(first)) return 1;
   return place.kinds.some((kind) => kinds.includes(kind)) ? 0.6 : 0;
-}
-
-const VIBES_OF: Readonly<Record<PreferredVibe, readonly Vibe[]>> = {
-  study: ['study', 'bookstore'],
-  food: ['food_general', 'fast_bite'],
-  nightlife: ['party', 'chill_drinks'],
-  explore: ['explore', 'shopping'],
-  free_events: [],
-};
-const KINDS_OF: Readonly<Record<PreferredVibe, readonly PlaceKind[]>> = {
-  study: ['library', 'study', 'cafe', 'book_store'],
-  food: ['restaurant', 'fast_food', 'cafe'],
-  nightlife: ['bar', 'nightclub', 'music_venue'],
-  explore: ['attraction', 'park', 'museum', 'gallery', 'viewpoint'],
-  free_events: [],
-};
-const MEAT_HOUSES = /\b(steakhouse|bbq|barbecue|churrasco|fried chicken)\b/i;
-const ADJUSTMENT_AT_MOST = 0.2;
-
-/** What somebody told us about themselves tilts the order; it never overrides what they ask for now. */
-function adjustment(place: Place, travel: TravelTime, { vibe, preferences }: Wish): number {
-  const { preferredVibes = [], budget, diets = [], maxWalkMinutes, interests } = preferences;
-  let sum = 0;
-  if (preferredVibes.some((preferred) => VIBES_OF[preferred].includes(vibe))) sum += 0.05;
-  const fitsTaste = preferredVibes.some((preferred) => KINDS_OF[preferred].some((kind) => place.kinds.includes(kind)));
-  if (vibe === 'generic' && fitsTaste) sum += 0.1;
-  const over = maxWalkMinutes === undefined ? 0 : minutesOnFoot(travel) - maxWalkMinutes;
-  if (over > 0) sum -= Math.min(0.15, 0.05 * Math.ceil(over / 5));
-  if (diets.some((diet) => matchesText(place, diet))) sum += 0.1;
-  if (diets.some((diet) => diet === 'vegan' || diet === 'vegetarian') && MEAT_HOUSES.test(place.name)) sum -= 0.1;
-  if (budget !== undefined && place.priceLevel !== null) sum -= 0.05 * stepsOutside(place.priceLevel, budget);
-  const words = (interests ?? '').split(',').map((interest) => interest.trim());
-  const shared = words.filter((interest) => interest.length >= 3 && matchesText(place, interest)).length;
-  sum += Math.min(0.1, 0.05 * shared);
-  return Math.min(ADJUSTMENT_AT_MOST, Math.max(-ADJUSTMENT_AT_MOST, sum));
-}
-
-/** How many price steps a level lies outside a budget in dollars. */
-function stepsOutside(level: number, { min, max }: { min: number; max: number }): number {
-  const [low, high] = max <= 20 ? [0, 1] : max <= 50 ? [1, 2] : min > 50 ? [3, 4] : [0, 4];
-  return Math.max(0, low - level, level - high);
-}
-
-function minutesOnFoot(travel: TravelTime): number {
-  return travel.walk.durationSeconds / 60;
 }

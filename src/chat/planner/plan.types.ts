@@ -1,16 +1,6 @@
-/** What somebody wants from a place; the ids are part of the wire contract. */
-export const VIBES = [
-  'fast_bite',
-  'party',
-  'chill_drinks',
-  'study',
-  'bookstore',
-  'shopping',
-  'explore',
-  'food_general',
-  'generic',
-] as const;
-export type Vibe = (typeof VIBES)[number];
+import type { Vibe } from '../../recommendations/vibes';
+
+export { type Vibe, VIBES } from '../../recommendations/vibes';
 
 export type Intent =
   | 'recommendation'
