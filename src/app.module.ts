@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { LimitsModule } from './limits/limits.module';
 import { PlacesModule } from './places/places.module';
+import { RecommendationsModule } from './recommendations/recommendations.module';
 import { RedisModule } from './redis/redis.module';
 import { UpstreamModule } from './upstream/upstream.module';
 import { UsersModule } from './users/users.module';
@@ -39,6 +40,7 @@ export class AppModule {
         DirectionsModule,
         PlacesModule,
         EventsModule,
+        RecommendationsModule,
         ChatModule,
         AccountModule,
         HealthModule,

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock';
+import type { Coordinates } from '../../common/geo';
+import { inNewYork } from '../../common/new-york';
+import { bestFirst } from '../candidate';
+import { CandidateFinder } from '../candidate-finder';
+import type { Category } from '../categories';
+import { listed, type Listed } from '../listed';
+import { categoryScore, vibeBonus } from '../scores';
+import type { Vibe } from '../vibes';
+
+interface Around {
+  readonly from: Coordinates;
+  /** Cards per list. */
+  readonly limit: number;
+}
+
+/** The quick lists: the same for everybody at one spot. */
+@Injectable()
+export class QuickRecsService {
+  constructor(
+    private readonly finder: CandidateFinder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One list, best first. */
+  async list({
+    category,
+    vibe,
+    ...around
+  }: Around & { category: Category | 'events'; vibe: Vibe | null }): Promise<Listed[]> {
+    if (category === 'events') return [];
+    const [list = []] = await this.places([category], vibe, around);
+    return list;
+  }
+
+  /** Places of each category, in the order of the categories; best first. */
+  async places(categories: readonly Category[], vibe: Vibe | null, { from, limit }: Around): Promise<Listed[][]> {
+    const keep = 2 * limit * categories.length;
+    // On foot keeps it at one matrix: these lists are about what is near.
+    const lists = await this.finder.find({ categories, vibe, from, keep, prefersWalking: true });
+    const { hour } = inNewYork(this.clock.now());
+    return categories.map((category, i) => {
+      const scored = lists[i]!.map((candidate) => {
+        const bonus = category === 'explore' ? vibeBonus(vibe, candidate.place) : 0;
+        return { ...candidate, score: categoryScore(category, candidate, hour) + bonus };
+      });
+      return bestFirst(scored)
+        .slice(0, limit)
+        .map((candidate) => listed(candidate, from));
+    });
+  }
+}

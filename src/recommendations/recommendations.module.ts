@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
+import { DirectionsModule } from '../directions/directions.module';
+import { PlacesModule } from '../places/places.module';
+import { WeatherModule } from '../weather/weather.module';
+import { CalendarController } from './calendar.controller';
+import { CandidateFinder } from './candidate-finder';
+import { DashboardController } from './dashboard/dashboard.controller';
+import { DashboardService } from './dashboard/dashboard.service';
+import { QuickRecsController } from './quick-recs/quick-recs.controller';
+import { QuickRecsService } from './quick-recs/quick-recs.service';
+import { TopRecommendationsController } from './top/top-recommendations.controller';
+import { TopRecommendationsService } from './top/top-recommendations.service';
+
+@Module({
+  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
+  controllers: [QuickRecsController, TopRecommendationsController, DashboardController, CalendarController],
+  providers: [CandidateFinder, QuickRecsService, TopRecommendationsService, DashboardService],
+})
+export class RecommendationsModule {}
