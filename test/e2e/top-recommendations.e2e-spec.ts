@@ -94,9 +94,12 @@ describe('GET /api/top_recommendations', () => {
         expect(others.flatMap(({ requests }) => requests)).toEqual([]);
       });
 
-      it('keeps closed places out', async () => {
-        for (const place of fakes.googlePlaces.places) place.openNow = place.name !== 'Circuit Coffee';
-        expect(namesOf(await top())).not.toContain('Circuit Coffee');
+      it('keeps closed places out, also when a whole list is closed', async () => {
+        const cafes = ['Circuit Coffee', 'Blue Gasket Cafe', 'Bridgeview Library'];
+        for (const place of fakes.googlePlaces.places) place.openNow = !cafes.includes(place.name);
+        const names = namesOf(await top());
+        expect(names.length).toBeGreaterThan(3);
+        for (const cafe of cafes) expect(names).not.toContain(cafe);
       });
 
       it('puts what the vibe names first', async () => {
