@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { DirectionsModule } from '../directions/directions.module';
+import { EventsModule } from '../events/events.module';
 import { PlacesModule } from '../places/places.module';
 import { WeatherModule } from '../weather/weather.module';
 import { CalendarController } from './calendar.controller';
@@ -13,7 +14,7 @@ import { TopRecommendationsController } from './top/top-recommendations.controll
 import { TopRecommendationsService } from './top/top-recommendations.service';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule],
+  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, EventsModule],
   controllers: [QuickRecsController, TopRecommendationsController, DashboardController, CalendarController],
   providers: [CandidateFinder, QuickRecsService, TopRecommendationsService, DashboardService],
 })

@@ -6,6 +6,11 @@ import type { Answer } from '../support/start-app';
 
 type Lists = Record<'quick_bites' | 'cozy_cafes' | 'explore' | 'events', Record<string, unknown>[]>;
 const listsOf = ({ body }: Answer) => body.quick_recommendations as Lists;
+/** The cards of all lists but the events. */
+const placesOf = (answer: Answer) =>
+  Object.values(listsOf(answer))
+    .flat()
+    .filter(({ type }) => type === 'place');
 const MISSING = 'Authorization header missing or invalid';
 
 describe('GET /api/dashboard', () => {
@@ -81,7 +86,7 @@ describe('GET /api/dashboard', () => {
           weather: { temp_f: 58, source: 'openweather' },
           attribution: 'Google Maps',
         });
-        const cards = Object.values(listsOf(answer)).flat();
+        const cards = placesOf(answer);
         expect(cards.length).toBeGreaterThan(8);
         for (const { source } of cards) expect(source).toBe('google_places');
         for (const { photo_url } of cards) {
@@ -95,6 +100,16 @@ describe('GET /api/dashboard', () => {
         expect(others.flatMap(({ requests }) => requests)).toEqual([]);
       });
 
+      it('has six events of those that are known already', async () => {
+        // Waits for the sites, as the dashboard never does.
+        await server.list('quick_recs', { category: 'events' });
+        const { events } = listsOf(await dashboard());
+        expect(events).toHaveLength(6);
+        for (const { type } of events) expect(type).toBe('event');
+        const scores = events.map(({ score }) => Number(score));
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      });
+
       it('asks nobody again while somebody walks around the block, and tells nobody where they stood', async () => {
         await dashboard();
         const count = () =>
@@ -102,10 +117,7 @@ describe('GET /api/dashboard', () => {
         const asked = count();
         const nearby = await dashboard({ latitude: 40.69434, longitude: -73.98652 });
         expect(count()).toEqual(asked);
-        const links = Object.values(listsOf(nearby))
-          .flat()
-          .map(({ maps_link }) => String(maps_link));
-        for (const link of links) expect(link).toContain('origin=40.6940,-73.9870');
+        for (const { maps_link } of placesOf(nearby)) expect(maps_link).toContain('origin=40.6940,-73.9870');
       });
 
       it('leaves a failing list empty and has the others', async () => {

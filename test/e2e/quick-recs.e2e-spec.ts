@@ -56,6 +56,11 @@ describe('GET /api/quick_recs', () => {
         });
       });
 
+      it('has no events while no site can be asked, and does not call that a failure', async () => {
+        const { status, body } = await server.list('quick_recs', { category: 'events', ...TANDON_POSITION });
+        expect([status, body]).toEqual([200, { category: 'events', places: [], attribution: null }]);
+      });
+
       it.each(['quick_bites', 'cozy_cafes', 'explore'])(
         'has %s, best first, with the scores it sorted by',
         async (category) => {
@@ -182,6 +187,22 @@ describe('GET /api/quick_recs', () => {
         } finally {
           await caching.stop();
         }
+      });
+
+      it('lists what is going on at the university and around it, soonest first, without what is over', async () => {
+        const answer = await server.list('quick_recs', { category: 'events', limit: 50, ...TANDON_POSITION });
+        expect(answer.body.category).toBe('events');
+        const cards = cardsOf(answer);
+        expect(new Set(cards.map(({ source }) => source))).toEqual(new Set(['nyu_engage', 'external_event']));
+        for (const { type, place_id, rating } of cards) expect([type, place_id, rating]).toEqual(['event', null, null]);
+        const ends = cards.flatMap(({ end }) => (typeof end === 'string' ? [Date.parse(end)] : []));
+        expect(Math.min(...ends)).toBeGreaterThan(Date.now());
+        const scores = cards.map(({ score }) => Number(score));
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+        const upcoming = cards.filter(({ score }) => Number(score) > 0.3).map(({ start }) => Date.parse(String(start)));
+        expect(upcoming.length).toBeGreaterThan(0);
+        expect(upcoming).toEqual(upcoming.toSorted((a, b) => a - b));
+        expect(fakes.googlePlaces.requests).toEqual([]);
       });
 
       it('leaves closed places out while others are open', async () => {

@@ -1,20 +1,8 @@
 import { OpenWeatherFake, TANDON } from '../../../test/fakes';
+import { makeLists } from '../../../test/support/lists';
 import { SetClock } from '../../../test/support/set-clock';
 import { configWith } from '../../../test/support/unit-config';
-import { SharedCache } from '../../cache/shared-cache';
-import { GoogleRoutesClient } from '../../directions/google-routes.client';
 import { type TravelTime, TravelTimesService } from '../../directions/travel-times.service';
-import { CampusDirectory } from '../../places/campus-directory';
-import { GooglePlacesClient } from '../../places/google-places.client';
-import { OverpassClient } from '../../places/overpass.client';
-import { PlacesService } from '../../places/places.service';
-import { RedisConnection } from '../../redis/redis.connection';
-import { UpstreamFactory } from '../../upstream/upstream.factory';
-import { OpenMeteoClient } from '../../weather/open-meteo.client';
-import { OpenWeatherClient } from '../../weather/openweather.client';
-import { WeatherService } from '../../weather/weather.service';
-import { CandidateFinder } from '../candidate-finder';
-import { QuickRecsService } from '../quick-recs/quick-recs.service';
 import { DashboardService } from './dashboard.service';
 
 /** Answers when it is told to. */
@@ -38,15 +26,7 @@ describe('DashboardService', () => {
   it('gives what is there after 7.5 seconds, and the late part to whoever asks next', async () => {
     const clock = new SetClock('2026-01-14T20:00:00Z');
     const config = configWith({ OPENWEATHER_BASE_URL: vendor.url, OPENWEATHER_KEY: vendor.key });
-    const factory = new UpstreamFactory();
-    const cache = new SharedCache(new RedisConnection(config), clock);
-    const google = new GooglePlacesClient(config, factory);
-    const overpass = new OverpassClient(config, factory);
-    const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
-    const travel = new SlowTravelTimes(config, cache, new GoogleRoutesClient(config, factory));
-    const openWeather = new OpenWeatherClient(config, factory);
-    const weather = new WeatherService(cache, openWeather, new OpenMeteoClient(config, factory, clock));
-    const quickRecs = new QuickRecsService(new CandidateFinder(places, travel), clock);
+    const { quickRecs, weather, cache, travel } = makeLists(config, clock, SlowTravelTimes);
     const dashboard = new DashboardService(quickRecs, weather, cache, config);
     await weather.current(TANDON);
 

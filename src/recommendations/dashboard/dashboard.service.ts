@@ -47,12 +47,14 @@ export class DashboardService {
 
   async around(position: Coordinates): Promise<Dashboard> {
     const from = roundTo(position, DECIMALS);
-    const [weather, lists] = await Promise.all([
+    const [weather, lists, events] = await Promise.all([
       this.part('weather', this.weather.current(from)),
       this.part('lists', this.lists(from)),
+      // Only what is known already: the sites are asked in the background.
+      this.part('events', this.quickRecs.events(0, { from, limit: CARDS_PER_LIST })),
     ]);
     const [quickBites = [], cozyCafes = [], explore = []] = lists ?? [];
-    return { weather, quickBites, cozyCafes, explore, events: [] };
+    return { weather, quickBites, cozyCafes, explore, events: events ?? [] };
   }
 
   private async lists(from: Coordinates): Promise<readonly (readonly Listed[])[]> {

@@ -1,19 +1,9 @@
 import { OpenWeatherFake, TANDON } from '../../../test/fakes';
+import { makeLists } from '../../../test/support/lists';
 import { SetClock } from '../../../test/support/set-clock';
 import { configWith } from '../../../test/support/unit-config';
-import { SharedCache } from '../../cache/shared-cache';
-import { GoogleRoutesClient } from '../../directions/google-routes.client';
 import { TravelTimesService } from '../../directions/travel-times.service';
-import { CampusDirectory } from '../../places/campus-directory';
-import { GooglePlacesClient } from '../../places/google-places.client';
-import { OverpassClient } from '../../places/overpass.client';
-import { PlacesService } from '../../places/places.service';
-import { RedisConnection } from '../../redis/redis.connection';
-import { UpstreamFactory } from '../../upstream/upstream.factory';
-import { OpenMeteoClient } from '../../weather/open-meteo.client';
-import { OpenWeatherClient } from '../../weather/openweather.client';
-import { WeatherService } from '../../weather/weather.service';
-import { CandidateFinder } from '../candidate-finder';
+import type { WeatherService } from '../../weather/weather.service';
 import { type TopRequest, TopRecommendationsService } from './top-recommendations.service';
 
 const AFTERNOON = '2026-01-14T20:00:00Z';
@@ -31,18 +21,9 @@ describe('TopRecommendationsService', () => {
     vendor.reset();
     clock.set(AFTERNOON);
     const config = configWith({ OPENWEATHER_BASE_URL: vendor.url, OPENWEATHER_KEY: vendor.key });
-    const factory = new UpstreamFactory();
-    const cache = new SharedCache(new RedisConnection(config), clock);
-    const google = new GooglePlacesClient(config, factory);
-    const overpass = new OverpassClient(config, factory);
-    const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
-    const travel = new TravelTimesService(config, cache, new GoogleRoutesClient(config, factory));
-    weather = new WeatherService(
-      cache,
-      new OpenWeatherClient(config, factory),
-      new OpenMeteoClient(config, factory, clock),
-    );
-    top = new TopRecommendationsService(new CandidateFinder(places, travel), weather, clock);
+    const lists = makeLists(config, clock, TravelTimesService);
+    weather = lists.weather;
+    top = new TopRecommendationsService(lists.finder, weather, clock);
   });
 
   /** Scores by name. */

@@ -1,0 +1,47 @@
+import { SharedCache } from '../../src/cache/shared-cache';
+import type { AppConfig } from '../../src/config/env';
+import { GoogleRoutesClient } from '../../src/directions/google-routes.client';
+import { type TravelTimesService } from '../../src/directions/travel-times.service';
+import { EventsService } from '../../src/events/events.service';
+import { BrooklynBridgeParkClient } from '../../src/events/sources/brooklyn-bridge-park.client';
+import { DowntownBrooklynClient } from '../../src/events/sources/downtown-brooklyn.client';
+import { EventSources } from '../../src/events/sources/event-sources';
+import { NycParksClient } from '../../src/events/sources/nyc-parks.client';
+import { NyuEngageClient } from '../../src/events/sources/nyu-engage.client';
+import { CampusDirectory } from '../../src/places/campus-directory';
+import { GooglePlacesClient } from '../../src/places/google-places.client';
+import { OverpassClient } from '../../src/places/overpass.client';
+import { PlacesService } from '../../src/places/places.service';
+import { CandidateFinder } from '../../src/recommendations/candidate-finder';
+import { QuickRecsService } from '../../src/recommendations/quick-recs/quick-recs.service';
+import { RedisConnection } from '../../src/redis/redis.connection';
+import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
+import { OpenWeatherClient } from '../../src/weather/openweather.client';
+import { WeatherService } from '../../src/weather/weather.service';
+import type { SetClock } from './set-clock';
+
+/** What lists are made of, as the modules put it together, at a time of the test's choice. */
+export function makeLists<T extends TravelTimesService>(
+  config: AppConfig,
+  clock: SetClock,
+  TravelTimes: new (...parts: ConstructorParameters<typeof TravelTimesService>) => T,
+) {
+  const upstream = new UpstreamFactory();
+  const cache = new SharedCache(new RedisConnection(config), clock);
+  const google = new GooglePlacesClient(config, upstream);
+  const overpass = new OverpassClient(config, upstream);
+  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
+  const travel = new TravelTimes(config, cache, new GoogleRoutesClient(config, upstream));
+  const openWeather = new OpenWeatherClient(config, upstream);
+  const weather = new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock));
+  const sources = new EventSources(
+    new NyuEngageClient(config, upstream, clock),
+    new BrooklynBridgeParkClient(config, upstream, clock),
+    new DowntownBrooklynClient(config, upstream, clock),
+    new NycParksClient(config, upstream, clock),
+  );
+  const finder = new CandidateFinder(places, travel);
+  const quickRecs = new QuickRecsService(finder, new EventsService(sources, cache, clock), clock);
+  return { cache, travel, weather, finder, quickRecs };
+}
