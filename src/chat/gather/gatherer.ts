@@ -54,6 +54,8 @@ export class Gatherer {
     const anchor = this.anchorOf(request);
     const needsWeather = needs('get_weather');
     const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor, request) : NOTHING;
+    // Nobody may be waiting for it any more when the caller goes.
+    weather.catch(() => undefined);
     const happenings = this.happenings(request);
     const [finding, destination, outlook] = await Promise.all([
       needs('find_places') && request.search ? this.find(request, await anchor) : null,

@@ -41,11 +41,15 @@ describe('reasonsFor', () => {
     ['a trait', { rating: 4.9, ratingCount: 3, traits: ['quiet'] }, {}, null, 'quiet'],
     ['its kind', { kinds: ['library'] }, {}, null, 'a library'],
     ['what it serves', { traits: ['bubble tea'] }, {}, null, 'bubble tea'],
-    ['being near, when nothing else is known', {}, {}, null, 'nearby'],
+    ['an easy walk, when nothing else is known', { traits: ['coffee'] }, {}, null, 'a bit of a walk'],
   ])('names %s', (_, more, slots, text, expected) => expect(reason(more, slots, text)).toBe(expected));
 
   it('does not say of a ramen bar that it has ramen', () => {
     expect(reason({ name: 'Example Ramen Bar', traits: ['ramen', 'quiet'] }, {}, 'ramen')).toBe('quiet');
+  });
+
+  it('says how easily one gets there when nothing else is known', () => {
+    expect(reasonsFor([ranked({}, 0.5)], { slots: {}, text: null })).toEqual(['an easy walk']);
   });
 
   it('says which of several is the closest', () => {

@@ -1,6 +1,7 @@
 import { normalise } from '../../common/words';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
+import { minutesOnFoot } from '../../recommendations/candidate';
 import type { Slots } from '../planner/plan.types';
 import type { Ranked } from './ranking';
 
@@ -40,6 +41,15 @@ const KINDS: Readonly<Partial<Record<PlaceKind, string>>> = {
   nightclub: 'a club',
 };
 
+/** Traits that every other place of its kind has too. */
+const SAY_NOTHING = new Set(
+  (
+    'cafe,coffee,coffee shop,coffee store,restaurant,bar,food,store,food store,shop,point of interest,establishment,' +
+    'tourist attraction,fast food,fast food restaurant,meal takeaway,tea house'
+  ).split(','),
+);
+const EASY_WALK_MINUTES = 15;
+
 /** Why each of the ranked places fits, best first: what was asked for, then what stands out, then what it is. */
 export function reasonsFor(ranked: readonly Ranked[], asked: Asked): string[] {
   const nearest = Math.min(...ranked.map(({ travel }) => travel.walk.distanceMeters));
@@ -49,7 +59,7 @@ export function reasonsFor(ranked: readonly Ranked[], asked: Asked): string[] {
       ...answersTo(place, asked),
       ...standsOut(place),
       ...(isNearest ? ['the closest'] : []),
-      kindOf(place),
+      kindOf(place, minutesOnFoot(travel)),
     ];
     return best;
   });
@@ -72,8 +82,9 @@ function* standsOut(place: Place): Generator<string> {
   for (const [trait, reason] of TRAITS) if (matchesText(place, trait)) yield reason;
 }
 
-/** At least what it is: its own traits know more than its kind. */
-function kindOf({ kinds, traits }: Place): string {
+/** At least what it is, as far as that says more than the question did, or how easily one gets there. */
+function kindOf({ kinds, traits }: Place, minutes: number): string {
   const known = kinds.flatMap((kind) => KINDS[kind] ?? [])[0];
-  return known ?? traits[0] ?? 'nearby';
+  const telling = traits.find((trait) => !SAY_NOTHING.has(trait));
+  return known ?? telling ?? (minutes <= EASY_WALK_MINUTES ? 'an easy walk' : 'a bit of a walk');
 }
