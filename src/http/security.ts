@@ -1,7 +1,9 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { AppError } from '../common/app-error';
 import type { AppConfig } from '../config/env';
 
@@ -25,8 +27,31 @@ const DOCS_POLICY =
 
 /** Headers, CORS, the HTTPS rule and compression, as the contract's ground rules have them. */
 export async function protect(fastify: FastifyInstance, config: AppConfig): Promise<void> {
-  await fastify.register(helmet, {
-    global: true,
+  const security = { ...securityHeaders(config), 'x-xss-protection': '1; mode=block' };
+  const forDocs = { ...security, 'content-security-policy': DOCS_POLICY };
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/docs') ? forDocs : security);
+    reply.header('x-request-id', request.id);
+    done(config.isProduction && mustBeHttps(request) ? new HttpsRequired() : undefined);
+  });
+  const onApi = corsOptions([...config.allowedOrigins]);
+  const elsewhere = corsOptions(false);
+  await fastify.register(cors, {
+    delegator: (request, callback) => callback(null, request.url.startsWith('/api/') ? onApi : elsewhere),
+  });
+  await fastify.register(compress, {
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['gzip', 'deflate'],
+    customTypes: COMPRESSED_TYPES,
+  });
+}
+
+/**
+ * What helmet sets, asked once: none of it depends on the request, and as a hook it would build the list anew for each.
+ * @returns names in lower case.
+ */
+function securityHeaders(config: AppConfig): Record<string, string> {
+  const apply = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'self'"] } },
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -35,24 +60,15 @@ export async function protect(fastify: FastifyInstance, config: AppConfig): Prom
     crossOriginOpenerPolicy: false,
     hsts: config.isProduction ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
   });
-  fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-xss-protection', '1; mode=block');
-    if (request.url.startsWith('/docs')) reply.header('content-security-policy', DOCS_POLICY);
-    done(config.isProduction && mustBeHttps(request) ? new HttpsRequired() : undefined);
-  });
-  await fastify.register(cors, { delegator: (request, callback) => callback(null, corsFor(request, config)) });
-  await fastify.register(compress, {
-    threshold: COMPRESS_FROM_BYTES,
-    encodings: ['gzip', 'deflate'],
-    customTypes: COMPRESSED_TYPES,
-  });
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  apply(answer.req, answer, () => undefined);
+  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
 }
 
 /** Browsers may call `/api` from the listed origins. Apps send no `Origin` and are not concerned. */
-function corsFor(request: FastifyRequest, config: AppConfig) {
+function corsOptions(origin: string[] | false) {
   return {
-    origin: request.url.startsWith('/api/') ? [...config.allowedOrigins] : false,
+    origin,
     methods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
     allowedHeaders: ['Authorization', 'Content-Type', 'X-Session-ID', 'X-Clear-Session', 'X-Request-ID'],
     exposedHeaders: ['X-Session-ID', 'X-Request-ID', 'Retry-After'],
