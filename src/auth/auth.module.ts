@@ -1,7 +1,9 @@
+import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppConfig } from '../config/env';
 import { LimitsModule } from '../limits/limits.module';
 import { UserLimitGuard } from '../limits/rate-limit.guard';
 import { UsersModule } from '../users/users.module';
@@ -16,7 +18,11 @@ import { Tokens } from './tokens';
 
 @Module({
   imports: [
-    JwtModule.register({}),
+    JwtModule.registerAsync({
+      inject: [AppConfig],
+      // As a key: given a text, the library tries on every request whether it is a public key, at half a request's cost.
+      useFactory: ({ jwtSecret }: AppConfig) => ({ secret: createSecretKey(jwtSecret, 'utf8') }),
+    }),
     TypeOrmModule.forFeature([TokenFamily, RefreshToken, TokenFloor]),
     UsersModule,
     LimitsModule,

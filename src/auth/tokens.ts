@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { z } from 'zod';
 import type { SignedInUser } from '../common/current-user.decorator';
-import { AppConfig } from '../config/env';
 
 const ACCESS_SECONDS = 24 * 3600;
 export const REFRESH_SECONDS = 30 * 24 * 3600;
@@ -56,10 +55,8 @@ const payloadSchema = z.object({
 /** Signs and reads tokens: HS256 with `JWT_SECRET`, in the old server's form with two claims more that it ignores. */
 @Injectable()
 export class Tokens {
-  constructor(
-    private readonly jwt: JwtService,
-    private readonly config: AppConfig,
-  ) {}
+  /** @param jwt knows the secret. */
+  constructor(private readonly jwt: JwtService) {}
 
   /** A new pair; `sub` stays a number, because the old server may have to read it after a rollback. */
   issue(user: SignedInUser, family: string, jti: string = randomUUID()): TokenPair & { readonly jti: string } {
@@ -76,7 +73,6 @@ export class Tokens {
     let payload: unknown;
     try {
       payload = await this.jwt.verifyAsync(token, {
-        secret: this.config.jwtSecret,
         algorithms: ['HS256'],
         clockTolerance: TOLERANCE_SECONDS,
       });
@@ -99,6 +95,6 @@ export class Tokens {
 
   private sign(claims: object, seconds: number): string {
     const iat = Math.floor(Date.now() / 1000);
-    return this.jwt.sign({ ...claims, iat, exp: iat + seconds }, { secret: this.config.jwtSecret, algorithm: 'HS256' });
+    return this.jwt.sign({ ...claims, iat, exp: iat + seconds }, { algorithm: 'HS256' });
   }
 }
