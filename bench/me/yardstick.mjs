@@ -1,4 +1,5 @@
 // Bare Fastify, jsonwebtoken and pg: checks the token, reads the row by its key once, sends the same body.
+import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
 import { bareFastify, likeAnswer, listen } from '../support/yardstick.mjs';
@@ -8,10 +9,12 @@ const COLUMNS =
 
 const { headers } = await likeAnswer();
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 5 });
+// As a key: with a text, jsonwebtoken spends most of its time finding out that it is no public key.
+const key = createSecretKey(process.env.JWT_SECRET, 'utf8');
 const app = bareFastify();
 app.get('/api/user/me', async (request, reply) => {
   const token = request.headers.authorization.slice('Bearer '.length);
-  const { sub } = jwt.verify(token, process.env.JWT_SECRET, { algorithms: ['HS256'] });
+  const { sub } = jwt.verify(token, key, { algorithms: ['HS256'] });
   const { rows } = await pool.query(`SELECT ${COLUMNS} FROM users WHERE id = $1`, [sub]);
   const [user] = rows;
   reply.headers({ ...headers, 'x-request-id': request.id });

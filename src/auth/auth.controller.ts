@@ -34,7 +34,7 @@ export class AuthController {
   @ApiErrors(400, 409, 413, 429)
   async signUp(@Body() body: SignUpRequest): Promise<SignedInResponse> {
     const signedIn = await this.auth.signUp(body);
-    return SignedInResponse.from(signedIn, await this.users.getAccount(signedIn.userId));
+    return SignedInResponse.from(signedIn, await this.users.getAccount({ id: signedIn.userId }));
   }
 
   @Post('auth/login')
@@ -47,7 +47,7 @@ export class AuthController {
   @ApiErrors(400, 401, 413, 429)
   async signIn(@Body() { email, password }: SignInRequest): Promise<SignedInResponse> {
     const signedIn = await this.auth.signIn(email, password);
-    return SignedInResponse.from(signedIn, await this.users.getAccount(signedIn.userId));
+    return SignedInResponse.from(signedIn, await this.users.getAccount({ id: signedIn.userId }));
   }
 
   @Post('auth/refresh')

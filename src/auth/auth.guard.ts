@@ -33,10 +33,10 @@ export class AuthGuard implements CanActivate {
     if (claims === 'invalid') throw new Unauthenticated('Invalid token');
     if (claims.type !== 'access') throw new Unauthenticated('Invalid token type');
     if (claims.userId === null) throw new Unauthenticated('Invalid token payload');
-    const user = await this.users.findById(claims.userId);
+    const user = await this.users.findSignedIn(claims.userId);
     if (user === null) throw new UserNotFound();
     // Ids can be given out again after a deletion; e-mails never change.
     if (claims.email !== null && claims.email !== user.email) throw new Unauthenticated('Invalid token');
-    return { id: user.id, email: user.email };
+    return user;
   }
 }

@@ -27,15 +27,15 @@ export class UserController {
   @ApiOperation({ summary: 'Everything about the signed-in user' })
   @ApiOkResponse({ type: MeResponse })
   @ApiErrors(401, 429)
-  async me(@CurrentUser() { id }: SignedInUser): Promise<MeResponse> {
-    return MeResponse.from(await this.users.getAccount(id));
+  async me(@CurrentUser() user: SignedInUser): Promise<MeResponse> {
+    return MeResponse.from(await this.users.getAccount(user));
   }
 
   @Get('preferences')
   @ApiOperation({ summary: 'Stored preferences; unset ones are absent' })
   @ApiErrors(401, 429)
-  async preferences(@CurrentUser() { id }: SignedInUser): Promise<Document> {
-    return (await this.users.getAccount(id)).preferences;
+  async preferences(@CurrentUser() user: SignedInUser): Promise<Document> {
+    return (await this.users.getAccount(user)).preferences;
   }
 
   @Post('preferences')
@@ -49,8 +49,8 @@ export class UserController {
   @Get('settings')
   @ApiOperation({ summary: 'Stored settings' })
   @ApiErrors(401, 429)
-  async settings(@CurrentUser() { id }: SignedInUser): Promise<Document> {
-    return (await this.users.getAccount(id)).settings;
+  async settings(@CurrentUser() user: SignedInUser): Promise<Document> {
+    return (await this.users.getAccount(user)).settings;
   }
 
   @Post('settings')
@@ -75,8 +75,8 @@ export class UserController {
   @ApiOperation({ summary: 'First name and home address' })
   @ApiOkResponse({ type: ProfileResponse })
   @ApiErrors(401, 429)
-  async profile(@CurrentUser() { id }: SignedInUser): Promise<ProfileResponse> {
-    return ProfileResponse.from(await this.users.getProfile(id));
+  async profile(@CurrentUser() user: SignedInUser): Promise<ProfileResponse> {
+    return ProfileResponse.from(await this.users.getProfile(user));
   }
 
   @Post('profile')

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InvalidRequest } from '../common/app-error';
 import { Clock } from '../common/clock';
+import type { SignedInUser } from '../common/current-user.decorator';
 import { AddressCipher } from './address-cipher';
 import { cleanPreferences, type Preferences } from './preferences';
 import { readStoredList, readStoredObject } from './stored-json';
@@ -60,6 +61,8 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
 @Injectable()
 export class UsersService {
   private readonly logger = new Logger('Users');
+  /** What `findSignedIn` read: the rest of a request need not ask for the same row again. */
+  private readonly rows = new WeakMap<object, User>();
 
   constructor(
     private readonly users: UsersRepository,
@@ -75,6 +78,15 @@ export class UsersService {
     return { id: row.id, email: row.email, preferences };
   }
 
+  /** The user a token names, as one request sees them: `getAccount` and `getProfile` of this very object ask no more. */
+  async findSignedIn(id: number): Promise<SignedInUser | null> {
+    const row = await this.users.findById(id);
+    if (row === null) return null;
+    const user = { id: row.id, email: row.email };
+    this.rows.set(user, row);
+    return user;
+  }
+
   async findCredentials(email: string): Promise<Credentials | null> {
     const row = await this.users.findByEmail(email);
     return row && { id: row.id, email: row.email, passwordHash: row.passwordHash };
@@ -87,8 +99,8 @@ export class UsersService {
   }
 
   /** @throws UserNotFound */
-  async getAccount(id: number): Promise<Account> {
-    const row = await this.getRow(id);
+  async getAccount(user: Pick<SignedInUser, 'id'>): Promise<Account> {
+    const row = await this.getRow(user);
     return {
       id: row.id,
       email: row.email,
@@ -102,8 +114,8 @@ export class UsersService {
 
   /** Everything that is stored on a user besides conversations; secrets are named, not shown. @throws UserNotFound */
   async export(id: number): Promise<Record<string, unknown>> {
-    const row = await this.getRow(id);
-    const account = await this.getAccount(id);
+    const row = await this.getRow({ id });
+    const account = await this.getAccount({ id });
     return {
       id: account.id,
       email: account.email,
@@ -152,8 +164,8 @@ export class UsersService {
   }
 
   /** @throws UserNotFound */
-  async getProfile(id: number): Promise<Profile> {
-    const row = await this.getRow(id);
+  async getProfile(user: Pick<SignedInUser, 'id'>): Promise<Profile> {
+    const row = await this.getRow(user);
     return { firstName: row.firstName, homeAddress: await this.addressOf(row) };
   }
 
@@ -169,7 +181,7 @@ export class UsersService {
       ...(homeAddress === undefined ? {} : { homeAddressEncrypted: encrypted }),
     };
     if (Object.keys(columns).length > 0) await this.users.update(id, columns);
-    return this.getProfile(id);
+    return this.getProfile({ id });
   }
 
   async setNotificationToken(id: number, token: string): Promise<void> {
@@ -184,8 +196,8 @@ export class UsersService {
     await this.users.delete(id);
   }
 
-  private async getRow(id: number): Promise<User> {
-    const row = await this.users.findById(id);
+  private async getRow(user: Pick<SignedInUser, 'id'>): Promise<User> {
+    const row = this.rows.get(user) ?? (await this.users.findById(user.id));
     if (row === null) throw new UserNotFound();
     return row;
   }
