@@ -1,5 +1,4 @@
 import { createCache, memoryStore } from 'cache-manager';
-import { redisInsStore } from 'cache-manager-redis-yet';
 import type { RedisClient, RedisConnection } from '../redis/redis.connection';
 import { type CacheEntry, isCacheEntry } from './cache-policy';
 
@@ -50,20 +49,24 @@ export class RedisCacheStore implements CacheStore {
   ) {}
 
   async get(key: string): Promise<CacheEntry | null> {
-    const found = await this.redis.read((client) => this.store(client).get<unknown>(key).catch(nothingIfNotJson));
+    const found = await this.redis.read(async (client) =>
+      (await this.store(client)).get<unknown>(key).catch(nothingIfNotJson),
+    );
     return isCacheEntry(found) ? found : null;
   }
 
   set(key: string, entry: CacheEntry, ttlMs: number): Promise<void> {
-    return this.redis.write((client) => this.store(client).set(key, entry, Math.ceil(ttlMs)));
+    return this.redis.write(async (client) => (await this.store(client)).set(key, entry, Math.ceil(ttlMs)));
   }
 
   delete(key: string): Promise<void> {
-    return this.redis.write((client) => this.store(client).del(key));
+    return this.redis.write(async (client) => (await this.store(client)).del(key));
   }
 
   /** The store is a thin wrapper around whichever connection is alive now. */
-  private store(client: RedisClient) {
+  private async store(client: RedisClient) {
+    // It brings the whole Redis library along, which a server without Redis need not load.
+    const { redisInsStore } = await import('cache-manager-redis-yet');
     return redisInsStore(client, { keyPrefix: this.prefix });
   }
 }

@@ -128,11 +128,12 @@ export class PlacesService {
       this.overpass.around(kinds, at, radiusMeters, AbortSignal.any([whole, cancelled]));
     const { value, stale } = await this.cache.wrap(key, OVERPASS_POLICY, load, caller);
     const fitting = text === null ? value : value.filter((place) => matchesText(place, text));
-    return { places: fitting.map((place) => this.withHours(place)), source: 'openstreetmap', stale };
+    const places = await Promise.all(fitting.map((place) => this.withHours(place)));
+    return { places, source: 'openstreetmap', stale };
   }
 
-  private withHours({ openingHours, ...place }: MappedPlace): Place {
-    return { ...place, openNow: openingHours === null ? null : isOpenAt(openingHours, this.clock.now()) };
+  private async withHours({ openingHours, ...place }: MappedPlace): Promise<Place> {
+    return { ...place, openNow: openingHours === null ? null : await isOpenAt(openingHours, this.clock.now()) };
   }
 }
 
