@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { freePort } from '../../test/support/services.mjs';
 import { until } from './measure.mjs';
 
@@ -10,6 +11,12 @@ export const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 /** Requests carry the caller's address in this header, so that limits do not refuse the load. */
 export const CLIENT_HEADER = 'x-bench-client';
 export const JWT_SECRET = 'bench-secret-0123456789abcdef-0123456789';
+
+const root = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+/** What production starts Node with. */
+const [, ...NODE_OPTIONS] = parse(root('app.yaml')).services[0].run_command.split(' ').slice(0, -1);
+const vendors = [...root('.env.example').matchAll(/^#?(\w+_BASE_URL)=/gm)].map(([, name]) => name);
 
 /** Production settings, with every vendor switched off. */
 export const PRODUCTION = {
@@ -19,14 +26,7 @@ export const PRODUCTION = {
   CLIENT_IP_HEADER: CLIENT_HEADER,
   INIT_DB: 'true',
   GEMINI_API_KEY: 'unused',
-  GEMINI_BASE_URL: '',
-  OPENWEATHER_BASE_URL: '',
-  OPEN_METEO_BASE_URL: '',
-  GOOGLE_ROUTES_BASE_URL: '',
-  GOOGLE_PLACES_BASE_URL: '',
-  OSRM_BASE_URL: '',
-  OVERPASS_BASE_URL: '',
-  ENGAGE_BASE_URL: '',
+  ...Object.fromEntries(vendors.map((name) => [name, ''])),
 };
 
 /**
@@ -37,7 +37,7 @@ export const PRODUCTION = {
 export async function start(script, env = {}, path = '/health') {
   const folder = mkdtempSync(join(tmpdir(), 'vv-bench-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...(script === MAIN ? NODE_OPTIONS : []), script], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,

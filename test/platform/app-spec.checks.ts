@@ -35,9 +35,9 @@ export const crossChecks: Record<string, CrossCheck> = {
 
   'run commands start Node on a file that the build makes': (spec, repository) =>
     runnable(spec).flatMap(({ name, run_command: command = 'npm start' }) => {
-      const entry = /^node dist\/(\S+)\.js$/.exec(command)?.[1];
+      const entry = /^node (?:--\S+ )*dist\/(\S+)\.js$/.exec(command)?.[1];
       // Behind npm or a shell the process never hears SIGTERM.
-      if (entry === undefined) return [`${name}: "${command}" is not of the form "node dist/FILE.js"`];
+      if (entry === undefined) return [`${name}: "${command}" is not of the form "node [--option] dist/FILE.js"`];
       return repository.hasFile(`src/${entry}.ts`) ? [] : [`${name}: src/${entry}.ts does not exist`];
     }),
 
