@@ -1,4 +1,4 @@
-import { ApiError, GoogleGenAI, type GenerateContentConfig, ThinkingLevel } from '@google/genai';
+import type { ApiError, GenerateContentConfig, GoogleGenAI, ThinkingLevel } from '@google/genai';
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../common/clock';
@@ -66,13 +66,13 @@ interface Attempt {
 export class GeminiClient {
   readonly isConfigured: boolean;
   private readonly logger = new Logger('Upstream');
-  private readonly sdk: GoogleGenAI | null;
+  private sdk: Promise<GoogleGenAI> | null = null;
   private readonly policy: UpstreamPolicy;
   private readonly models: readonly string[];
   private exhaustedUntil = 0;
 
   constructor(
-    config: AppConfig,
+    private readonly config: AppConfig,
     private readonly clock: Clock,
     @Optional() private readonly limits: GeminiLimits = GEMINI_LIMITS,
   ) {
@@ -81,18 +81,6 @@ export class GeminiClient {
     const { apiKey, baseUrl, model, fallbackModel } = config.gemini;
     this.isConfigured = apiKey !== undefined && baseUrl !== '';
     this.models = [...new Set([model, fallbackModel])];
-    this.sdk = this.isConfigured
-      ? new GoogleGenAI({
-          apiKey,
-          vertexai: false,
-          httpOptions: {
-            baseUrl,
-            apiVersion: 'v1beta',
-            timeout: wholeMs,
-            fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
-          },
-        })
-      : null;
     this.policy.onChange((open) => this.logger.warn(open ? 'gemini lost: not asked for a while' : 'gemini back'));
   }
 
@@ -101,7 +89,7 @@ export class GeminiClient {
    * @throws UpstreamUnavailable, UpstreamRejected; also when the prompt was blocked or the stream broke off.
    */
   async write(request: ModelRequest, { signal, onText, limits = this.limits }: ModelCallOptions = {}): Promise<string> {
-    if (this.sdk === null) throw new UpstreamUnavailable('gemini', 'switched_off');
+    if (!this.isConfigured) throw new UpstreamUnavailable('gemini', 'switched_off');
     if (this.exhaustedUntil > this.clock.now()) throw new UpstreamUnavailable('gemini', 'rate_limited');
     const whole = AbortSignal.timeout(limits.wholeMs);
     const caller = signal === undefined ? whole : AbortSignal.any([whole, signal]);
@@ -126,6 +114,22 @@ export class GeminiClient {
     throw failure;
   }
 
+  /** With the first call: the library is large, and a start needs no model. */
+  private async load(): Promise<GoogleGenAI> {
+    const { GoogleGenAI } = await import('@google/genai');
+    const { apiKey, baseUrl } = this.config.gemini;
+    return new GoogleGenAI({
+      apiKey,
+      vertexai: false,
+      httpOptions: {
+        baseUrl,
+        apiVersion: 'v1beta',
+        timeout: this.limits.wholeMs,
+        fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
+      },
+    });
+  }
+
   private async stream({ model, request, limits, signal, tell }: Attempt): Promise<string> {
     const timer = new ProgressTimer(limits.firstTokenMs, limits.betweenTokensMs, signal);
     try {
@@ -144,7 +148,9 @@ export class GeminiClient {
     tell: (piece: string) => void,
   ): Promise<string> {
     const json = schema && { responseMimeType: 'application/json', responseJsonSchema: schema };
-    const answer = await this.sdk!.models.generateContentStream({
+    this.sdk ??= this.load();
+    const { models } = await this.sdk;
+    const answer = await models.generateContentStream({
       model,
       contents: turns.map(({ role, text }) => ({ role, parts: [{ text }] })),
       config: { ...generationFor(model), ...json, systemInstruction: system, abortSignal: timer.signal },
@@ -168,7 +174,7 @@ export class GeminiClient {
   }
 
   private named(error: unknown): unknown {
-    if (!(error instanceof ApiError)) return error;
+    if (!isApiError(error)) return error;
     const { status } = error;
     const details = detailsOf(error);
     if (status === 429) {
@@ -183,6 +189,11 @@ export class GeminiClient {
     if (status >= 500) return new UpstreamUnavailable('gemini', 'status', { status });
     return new UpstreamRejected('gemini', status, null);
   }
+}
+
+/** By its name: asking the library for its class would load it. */
+function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && error.name === 'ApiError' && 'status' in error;
 }
 
 /** The model's name is unknown, or it is overloaded: another one may do. */
@@ -201,10 +212,13 @@ function detailsOf(error: ApiError) {
   }
 }
 
+const LOW = 'LOW' as ThinkingLevel.LOW;
+const MINIMAL = 'MINIMAL' as ThinkingLevel.MINIMAL;
+
 /** As little thinking as the model family allows: the facts are given, only wording is left. */
 function generationFor(model: string): GenerateContentConfig {
   const thinkingConfig = /gemini-2\.5/.test(model)
     ? { thinkingBudget: 0 }
-    : { thinkingLevel: /3\.[78]|pro|gemini-4/.test(model) ? ThinkingLevel.LOW : ThinkingLevel.MINIMAL };
+    : { thinkingLevel: /3\.[78]|pro|gemini-4/.test(model) ? LOW : MINIMAL };
   return { maxOutputTokens: MAX_OUTPUT_TOKENS, thinkingConfig };
 }
