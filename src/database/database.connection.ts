@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../config/env';
 import { isUnverified } from './data-source';
 import { underMigrationLock } from './migration-lock';
+import { pendingMigrations } from './pending-migrations';
 
 const RETRY_MS = 1_000;
 /** A start waits this long for the database, so that the first request usually finds it; then it goes on without. */
@@ -57,6 +58,12 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
   async ping(): Promise<void> {
     if (!this.isOpen) throw new Error('the database is not open yet');
     await this.data.query('SELECT 1');
+  }
+
+  /** @throws as `ping`. */
+  async pendingMigrations(): Promise<string[]> {
+    if (!this.isOpen) throw new Error('the database is not open yet');
+    return pendingMigrations(this.data);
   }
 
   private async open(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import type { RedisState } from '../redis/redis.connection';
-import { DatabaseIndicator, RedisIndicator } from './health.indicators';
+import { DatabaseIndicator, MigrationsIndicator, RedisIndicator } from './health.indicators';
 
 export interface HealthSummary {
   readonly status: 'ok';
@@ -16,6 +16,7 @@ export class HealthService {
     private readonly terminus: HealthCheckService,
     private readonly database: DatabaseIndicator,
     private readonly redis: RedisIndicator,
+    private readonly migrations: MigrationsIndicator,
   ) {}
 
   async summary(): Promise<HealthSummary> {
@@ -29,7 +30,11 @@ export class HealthService {
 
   async report(): Promise<HealthCheckResult> {
     try {
-      return await this.terminus.check([() => this.database.check(), () => this.redis.check()]);
+      return await this.terminus.check([
+        () => this.database.check(),
+        () => this.redis.check(),
+        () => this.migrations.check(),
+      ]);
     } catch (error) {
       // Terminus throws its report when anything is down.
       if (error instanceof ServiceUnavailableException) return error.getResponse() as HealthCheckResult;

@@ -1,4 +1,5 @@
 import { onBothEngines } from '../support/engines';
+import { recorded } from '../support/migrations';
 import { startApp, type TestApp } from '../support/start-app';
 
 describe('GET /health', () => {
@@ -18,7 +19,18 @@ describe('GET /health', () => {
       const { status, body } = await server.get('/health/details');
       expect(status).toBe(200);
       expect(body.status).toBe('ok');
-      expect(Object.keys(body.details as object)).toEqual(['database', 'redis']);
+      expect(Object.keys(body.details as object)).toEqual(['database', 'redis', 'migrations']);
+    });
+
+    it('names pending migrations in the details, without calling itself unfit for it', async () => {
+      const pending = async () => {
+        const { status, body } = await server.get('/health/details');
+        return [status, (body.details as { migrations: object }).migrations];
+      };
+      expect(await pending()).toEqual([200, { status: 'up', pending: [] }]);
+      const [last] = (await recorded(server.database)).slice(-1);
+      await server.database.query('DELETE FROM migrations WHERE name = ?', [last]);
+      expect(await pending()).toEqual([200, { status: 'down', pending: [last] }]);
     });
 
     it('answers /health/live from the process alone', async () => {
