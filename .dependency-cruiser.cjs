@@ -1,7 +1,7 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
 //   common, config <- database, redis, cache, upstream, logging, http, limits
 //                  <- users, weather, directions <- places <- events <- auth <- recommendations <- chat <- account
-//                  <- health, app, main
+//                  <- health <- ops, app, main
 const LAYERS = [
   ['common', 'config'],
   ['database', 'redis', 'logging'],
@@ -15,6 +15,7 @@ const LAYERS = [
   ['chat'],
   ['account'],
   ['health'],
+  ['ops'],
 ];
 const pattern = (folders) => `^src/(${folders.join('|')})/`;
 
