@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Document } from 'yaml';
-import type { EnvVariable } from './app-spec';
+import type { EnvVariable } from '../../src/ops/app-spec/app-spec';
 
 type Mutate = (spec: Document) => void;
 

@@ -1,8 +1,8 @@
 import { parse, parseDocument } from 'yaml';
-import { isAppSpec, schemaProblems, type AppSpec } from './app-spec';
-import { crossChecks } from './app-spec.checks';
+import { isAppSpec, schemaProblems, type AppSpec } from '../../src/ops/app-spec/app-spec';
+import { crossChecks } from '../../src/ops/app-spec/app-spec.checks';
 import { specMutations } from './app-spec.mutations';
-import { WorkingTree, type Repository } from './repository';
+import { WorkingTree, type Repository } from '../../src/ops/app-spec/repository';
 
 const workingTree = new WorkingTree();
 const text = workingTree.read('app.yaml');

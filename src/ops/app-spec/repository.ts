@@ -17,9 +17,9 @@ export interface Repository {
 const packageSchema = z.object({ engines: z.object({ node: z.string().optional() }).optional() });
 const openApiSchema = z.object({ paths: z.record(z.string(), z.object({ get: z.unknown().optional() })) });
 
-/** The repository this file lies in. Files are read when asked for, so a missing one fails only the check that needs it. */
+/** The repository this program lies in, compiled or not. Files are read when asked for, so a missing one fails only the check that needs it. */
 export class WorkingTree implements Repository {
-  private readonly root = join(__dirname, '..', '..');
+  private readonly root = join(__dirname, '../../..');
 
   read(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');
