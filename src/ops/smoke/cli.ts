@@ -1,21 +1,19 @@
+import { runAsCommand, Unreachable } from '../command';
 import { Report } from '../report';
 import { checkCors } from './cors-checks';
 import { checkErrors } from './error-checks';
 import { checkHeaders } from './header-checks';
 import { checkLimits } from './limit-checks';
 import { LiveServer, NoAnswer } from './live-server';
-import { readOptions, USAGE, UsageError } from './options';
+import { readOptions, USAGE } from './options';
 import { checkRoutes } from './route-checks';
 import { checkState } from './state-checks';
-
-const FAILED = 1;
-const UNREACHABLE_OR_MISUSED = 2;
 
 /** `npm run smoke`: the arguments, the checks in the order a person would make them, the exit code. */
 async function main(): Promise<number> {
   const { server: url, allowedOrigin, timeoutMs } = readOptions(process.argv.slice(2));
   const server = new LiveServer(url.origin, timeoutMs, (line) => void process.stderr.write(line));
-  await server.ask('/health/live');
+  await reach(server);
   const report = new Report((line) => void process.stdout.write(line));
   await checkState(server, report);
   await checkHeaders(server, report);
@@ -27,12 +25,13 @@ async function main(): Promise<number> {
   return report.finish();
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    const misused = error instanceof UsageError;
-    const text = error instanceof Error ? error.message : 'unknown error';
-    process.stderr.write(misused ? `${text}\n\n${USAGE}` : `${text}\n`);
-    process.exitCode = misused || error instanceof NoAnswer ? UNREACHABLE_OR_MISUSED : FAILED;
-  },
-);
+async function reach(server: LiveServer): Promise<void> {
+  try {
+    await server.ask('/health/live');
+  } catch (error) {
+    if (error instanceof NoAnswer) throw new Unreachable(error.message, { cause: error });
+    throw error;
+  }
+}
+
+runAsCommand(main, USAGE);

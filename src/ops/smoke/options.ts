@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../command';
 
 export interface SmokeOptions {
   /** Scheme, host and port of the server. */
@@ -8,9 +9,6 @@ export interface SmokeOptions {
   /** Longest wait for one answer, body included, in ms. */
   readonly timeoutMs: number;
 }
-
-/** The command was not understood; the message says how. */
-export class UsageError extends Error {}
 
 export const USAGE = `usage: npm run smoke -- https://host [options]
 

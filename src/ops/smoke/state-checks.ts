@@ -14,9 +14,10 @@ const detailsSchema = z.object({
 
 /** The process and what it depends on, as `/health` and `/health/details` show them. */
 export async function checkState(server: LiveServer, report: Report): Promise<void> {
-  const health = await server.ask('/health');
-  const state = healthSchema.safeParse(health.json).data;
-  await report.check('database', () => {
+  let state: z.infer<typeof healthSchema> | undefined;
+  await report.check('database', async () => {
+    const health = await server.ask('/health');
+    state = healthSchema.safeParse(health.json).data;
     if (state?.database !== 'connected') throw new Wrong(`${described(health)}, ${state?.database ?? 'state unknown'}`);
     return state.database;
   });
