@@ -1,9 +1,10 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
-//   common, config <- database, redis, cache, upstream, logging, http, limits
+//   common, config <- metrics <- database, redis, cache, upstream, logging, http, limits
 //                  <- users, weather, directions <- places <- events <- auth <- recommendations <- chat <- account
 //                  <- health <- ops, app, main
 const LAYERS = [
   ['common', 'config'],
+  ['metrics'],
   ['database', 'redis', 'logging'],
   ['cache', 'upstream', 'http'],
   ['limits'],

@@ -9,8 +9,10 @@ import { logAccess } from './http/access-log';
 import { readBodiesAsJson } from './http/body';
 import { createAdapter } from './http/http.adapter';
 import { KnownRoutes } from './http/known-routes';
+import { measureRequests } from './http/request-metrics';
 import { protect } from './http/security';
 import { FrameworkLogger } from './logging/framework-logger';
+import { Metrics } from './metrics/metrics';
 
 /** The HTTP application, complete but not listening: the same for production, tests and the API document. */
 export async function createApp(config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
@@ -25,6 +27,7 @@ export async function createApp(config: AppConfig, logger: Logger): Promise<Nest
   const fastify = adapter.getInstance();
   app.get(KnownRoutes).watch(fastify);
   logAccess(fastify, logger);
+  measureRequests(fastify, app.get(Metrics));
   await protect(fastify, config);
   readBodiesAsJson(fastify);
   serveDocs(app);

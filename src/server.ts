@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { createApp } from './app.setup';
 import type { AppConfig } from './config/env';
 import { OpenConnections } from './http/open-connections';
+import { Metrics } from './metrics/metrics';
+import { serveMetrics } from './metrics/metrics.server';
 
 /** Inside the platform's grace time (60 s in app.yaml), and longer than any request of ours takes. */
 const SHUTDOWN_LIMIT_MS = 45_000;
@@ -25,4 +27,6 @@ export async function runServer(config: AppConfig, logger: Logger): Promise<void
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'));
   await app.listen(config.port, config.host);
+  // Several workers cannot share that port: their supervisor serves the numbers of all.
+  if (config.workers === 1) await serveMetrics(config, () => app.get(Metrics).text());
 }

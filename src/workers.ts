@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Logger } from 'pino';
 import type { AppConfig } from './config/env';
+import { serveMetrics } from './metrics/metrics.server';
 
 const HEARTBEAT_MS = 5_000;
 /** A worker that is silent this long is taken for hung. */
@@ -11,11 +12,22 @@ const RESTART_PAUSE_MS = 1_000;
 /** `WEB_CONCURRENCY` above 1: this process supervises workers that share the port, and replaces dead and hung ones. */
 export async function runWorkers(config: AppConfig, logger: Logger): Promise<void> {
   if (cluster.isPrimary) {
+    await collectMetrics(config);
     supervise(config.workers, logger);
     return;
   }
   setInterval(() => process.send?.('alive'), HEARTBEAT_MS).unref();
   await (await import('./server')).runServer(config, logger);
+}
+
+/** Any worker may be asked for numbers; what is wanted is those of all. */
+async function collectMetrics(config: AppConfig): Promise<void> {
+  const { port, token } = config.metrics;
+  if (port === null && token === null) return;
+  const { answerWorkers, supervisorMetrics } = await import('./metrics/worker-metrics');
+  const read = await supervisorMetrics();
+  answerWorkers(read);
+  await serveMetrics(config, read);
 }
 
 function supervise(count: number, logger: Logger): void {

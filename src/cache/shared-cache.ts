@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { RedisConnection } from '../redis/redis.connection';
 import { undefinedWithoutRedis } from '../redis/redis.errors';
 import type { CacheEntry, Cached, CachePolicy } from './cache-policy';
@@ -28,6 +29,7 @@ export class SharedCache {
   constructor(
     private readonly connection: RedisConnection,
     private readonly clock: Clock,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {
     this.redis = new RedisCacheStore(connection);
   }
@@ -48,7 +50,7 @@ export class SharedCache {
     // Everything behind the first level is one flight, the look at Redis included: whoever comes late either joins it or
     // finds what it brought.
     const entry =
-      this.usable(await this.memory.get(key)) ??
+      this.noted('memory', this.usable(await this.memory.get(key))) ??
       (await this.flights.join(
         key,
         async (cancelled) => (await this.find(key)) ?? (await this.load(key, policy, load, cancelled)),
@@ -68,13 +70,19 @@ export class SharedCache {
   private async find(key: string): Promise<CacheEntry | null> {
     const near = this.usable(await this.memory.get(key));
     if (near !== null || this.connection.state !== 'connected') return near;
-    const far = this.usable((await undefinedWithoutRedis(this.redis.get(key))) ?? null);
+    const far = this.noted('redis', this.usable((await undefinedWithoutRedis(this.redis.get(key))) ?? null));
     if (far !== null) await this.memory.set(key, far, far.staleUntil - this.clock.now());
     return far;
   }
 
   private usable(entry: CacheEntry | null): CacheEntry | null {
     return entry !== null && entry.staleUntil > this.clock.now() ? entry : null;
+  }
+
+  private noted(level: 'memory' | 'redis', entry: CacheEntry | null): CacheEntry | null {
+    const result = entry === null ? 'miss' : entry.freshUntil <= this.clock.now() ? 'stale' : 'hit';
+    this.metrics.cacheLookup(level, result);
+    return entry;
   }
 
   private async load(

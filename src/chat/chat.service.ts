@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { roundTo } from '../common/geo';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { resolveOrigin } from '../common/origin';
 import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
@@ -26,6 +27,7 @@ export class ChatService {
     private readonly gatherer: Gatherer,
     private readonly writer: Writer,
     private readonly clock: Clock,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {}
 
   /**
@@ -38,11 +40,12 @@ export class ChatService {
     const conversation = message.startAnew
       ? await this.forget(message.owner)
       : await this.conversations.find(message.owner);
-    const { plan, draft, askedModel } = await this.planner.plan(planRequest(message, conversation), {
+    const { plan, draft, askedModel, plannedByModel } = await this.planner.plan(planRequest(message, conversation), {
       signal,
       onPlan: (found) => progress.plan(found),
     });
     signal?.throwIfAborted();
+    this.metrics.rung('planning', plannedByModel ? 'gemini' : 'rules');
     const card = plan.card === null ? null : (conversation.last_places[plan.card] ?? null);
     const again = remembered(plan, conversation);
     const origin = resolveOrigin(message.position);

@@ -15,6 +15,7 @@ const DEFAULTS = {
   host: '0.0.0.0',
   port: 5001,
   logLevel: 'info',
+  metrics: { port: null, token: null },
   workers: 1,
   publicBaseUrl: null,
   allowedOrigins: ['http://localhost:3000', 'http://localhost:5001', 'http://127.0.0.1:3000', 'http://127.0.0.1:5001'],

@@ -21,6 +21,14 @@ export interface VendorConfig {
   readonly apiKey: string | undefined;
 }
 
+/** Who may read `/metrics`; both null: there are none. */
+export interface MetricsConfig {
+  /** Port of their own; null: on the API's port, behind the token. `METRICS_PORT`. */
+  readonly port: number | null;
+  /** Bearer token; null: their own port asks for none. `METRICS_TOKEN`. */
+  readonly token: string | null;
+}
+
 /** Everything the environment decides, read once and frozen. Inject this class. */
 export abstract class AppConfig {
   abstract readonly environment: Environment;
@@ -31,6 +39,7 @@ export abstract class AppConfig {
   abstract readonly logLevel: string;
   /** Worker processes; 1 means no cluster. */
   abstract readonly workers: number;
+  abstract readonly metrics: MetricsConfig;
   /** Scheme and host of absolute links; null: taken from the request as far as proxies are trusted. */
   abstract readonly publicBaseUrl: string | null;
   abstract readonly allowedOrigins: readonly string[];
@@ -108,6 +117,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     port: number('PORT'),
     logLevel: level === 'warning' ? 'warn' : level,
     workers: number('WEB_CONCURRENCY'),
+    metrics: { port: (values.METRICS_PORT as number | undefined) ?? null, token: text('METRICS_TOKEN') ?? null },
     publicBaseUrl: text('PUBLIC_BASE_URL') ?? null,
     allowedOrigins: (values.ALLOWED_ORIGINS as string[] | undefined) ?? DEVELOPMENT_ORIGINS,
     trustProxyHops: number('TRUST_PROXY_HOPS'),

@@ -31,6 +31,8 @@ const UNUSABLE: [key: string, value: string, problem: string][] = [
   ['PORT', '65536', 'is above the largest allowed value, 65535'],
   ['PORT', '-1', 'is below the smallest allowed value, 0'],
   ['PORT', '99999999999999999999', 'must be a whole number'],
+  ['METRICS_PORT', '0', 'is below the smallest allowed value, 1'],
+  ['METRICS_TOKEN', CANARY, 'is too short, at least 16 bytes are needed'],
   ['WEB_CONCURRENCY', '0', 'is below the smallest allowed value, 1'],
   ['DATABASE_POOL_MAX', '1', 'is below the smallest allowed value, 2'],
   ['GOOGLE_CACHE_SECONDS', '3601', 'is above the largest allowed value, 3600'],

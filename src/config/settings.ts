@@ -106,6 +106,8 @@ export function serverSettings(production: boolean): Joi.SchemaMap {
     CLIENT_IP_HEADER: text()
       .lowercase()
       .custom((value: string, helpers) => (/^[a-z0-9-]+$/.test(value) ? value : helpers.error('settings.headerName'))),
+    METRICS_PORT: whole(1, 65535),
+    METRICS_TOKEN: text().min(16, 'utf8'),
     WEB_CONCURRENCY: whole(1, 64).default(1),
     PUBLIC_BASE_URL: text().custom((value: string, helpers) => toOrigin(value) ?? helpers.error('settings.origin')),
     GEMINI_BASE_URL: baseUrl('https://generativelanguage.googleapis.com'),

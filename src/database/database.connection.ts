@@ -6,8 +6,11 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { AppConfig } from '../config/env';
+import { Metrics, NO_METRICS, type PoolUse } from '../metrics/metrics';
 import { isUnverified } from './data-source';
 import { underMigrationLock } from './migration-lock';
 import { pendingMigrations } from './pending-migrations';
@@ -31,12 +34,14 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
   constructor(
     @Inject(DataSource) private readonly data: DataSource,
     private readonly config: AppConfig,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {}
 
   onModuleInit(): void {
     if (isUnverified(this.config.database)) {
       this.logger.warn('the database connection is encrypted but not verified: set DATABASE_CA_CERT');
     }
+    if (this.data.driver instanceof PostgresDriver) this.metrics.watchPool(poolOf(this.data.driver));
     this.opening = this.open();
   }
 
@@ -98,4 +103,13 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
       };
     });
   }
+}
+
+/** Reads the driver's pool, which is another one after each opening and missing before the first. */
+function poolOf(driver: PostgresDriver): () => PoolUse {
+  return () => {
+    const pool = driver.master as Pool | undefined;
+    if (pool === undefined) return { busy: 0, idle: 0, waiting: 0 };
+    return { busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount };
+  };
 }

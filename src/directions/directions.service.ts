@@ -3,6 +3,7 @@ import type { Cached, CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { nullIfVendorFails } from '../upstream/ladder';
 import { NoRouteFound } from './directions.errors';
 import { estimateWalk } from './estimate';
@@ -28,6 +29,7 @@ export class DirectionsService {
     private readonly cache: SharedCache,
     private readonly google: GoogleRoutesClient,
     private readonly osrm: OsrmClient,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {
     this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
   }
@@ -46,6 +48,7 @@ export class DirectionsService {
     const to = roundTo(end, DECIMALS);
     const { value: route, stale } = await this.bestRung(from, to, wanted, caller);
     if (route === null) throw new NoRouteFound();
+    this.metrics.rung('directions', route.source, stale);
     return { from, to, route, stale };
   }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 /** Asked every few seconds by probes; their lines would bury the others. */
-const QUIET = /^\/health(\/|$)/;
+const QUIET = /^\/(health|metrics)(\/|$)/;
 
 /** One line per request, written when the answer is out, so that its status is the real one. */
 export function logAccess(fastify: FastifyInstance, parent: Logger): void {
@@ -25,6 +25,6 @@ export function logAccess(fastify: FastifyInstance, parent: Logger): void {
 }
 
 /** The pattern, never the path or query: those hold positions, references and ids. */
-function routeOf(request: FastifyRequest): string {
+export function routeOf(request: FastifyRequest): string {
   return request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
 }

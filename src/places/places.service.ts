@@ -5,6 +5,7 @@ import { SharedCache } from '../cache/shared-cache';
 import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { budget, nullIfVendorFails } from '../upstream/ladder';
 import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
@@ -43,6 +44,7 @@ export class PlacesService {
     private readonly overpass: OverpassClient,
     private readonly directory: CampusDirectory,
     private readonly clock: Clock,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {
     this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
   }
@@ -53,7 +55,9 @@ export class PlacesService {
    */
   async search(search: PlaceSearch, caller?: AbortSignal): Promise<PlacesFound> {
     const patience: Patience = { whole: AbortSignal.timeout(BUDGET_MS), caller };
-    return (await nullIfVendorFails(this.fromGoogle(search, patience))) ?? this.fromOpenMaps(search, patience);
+    return this.counted(
+      (await nullIfVendorFails(this.fromGoogle(search, patience))) ?? (await this.fromOpenMaps(search, patience)),
+    );
   }
 
   /**
@@ -64,9 +68,10 @@ export class PlacesService {
     const patience: Patience = { whole: AbortSignal.timeout(BUDGET_MS), caller: undefined };
     const google = await Promise.all(searches.map((search) => nullIfVendorFails(this.fromGoogle(search, patience))));
     if (google.every((found) => found === null)) {
-      return Promise.all(searches.map((search) => this.fromOpenMaps(search, patience)));
+      const open = await Promise.all(searches.map((search) => this.fromOpenMaps(search, patience)));
+      return open.map((found) => this.counted(found));
     }
-    return google.map((found) => found ?? { places: [], source: 'google_places', stale: false });
+    return google.map((found) => this.counted(found ?? { places: [], source: 'google_places', stale: false }));
   }
 
   /** The place that a name means, near a point, or null. The name goes to Google only, in a request body. */
@@ -108,6 +113,11 @@ export class PlacesService {
     const places = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     if (places.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
     return [...new Map(places.flat().map((place) => [place.id, place])).values()];
+  }
+
+  private counted(found: PlacesFound): PlacesFound {
+    this.metrics.rung('places', found.source, found.stale);
+    return found;
   }
 
   private async fromOpenMaps(search: PlaceSearch, patience: Patience): Promise<PlacesFound> {

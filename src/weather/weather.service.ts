@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
+import { AppError } from '../common/app-error';
 import { type Coordinates, roundTo, toText } from '../common/geo';
+import { type Capability, Metrics, NO_METRICS } from '../metrics/metrics';
 import { budget, firstThatAnswers } from '../upstream/ladder';
 import { OpenMeteoClient } from './open-meteo.client';
 import { OpenWeatherClient } from './openweather.client';
@@ -23,6 +25,7 @@ export class WeatherService {
     private readonly cache: SharedCache,
     private readonly openWeather: OpenWeatherClient,
     private readonly openMeteo: OpenMeteoClient,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {}
 
   /** @throws WeatherUnavailable when no rung has an answer. */
@@ -34,7 +37,7 @@ export class WeatherService {
         this.rungs((client, signal) => client.current(place, signal)),
         (cause) => new WeatherUnavailable({ cause }),
       );
-    return this.cache.wrap(currentKey(place), CURRENT, load, caller);
+    return this.counted('weather', this.cache.wrap(currentKey(place), CURRENT, load, caller));
   }
 
   /** What the last few hours brought, or null; asks nobody. */
@@ -51,7 +54,20 @@ export class WeatherService {
         this.rungs((client, signal) => client.forecast(place, signal)),
         (cause) => new ForecastUnavailable({ cause }),
       );
-    return this.cache.wrap(`forecast:v1:${toText(place, DECIMALS)}`, FORECAST, load, caller);
+    const key = `forecast:v1:${toText(place, DECIMALS)}`;
+    return this.counted('forecast', this.cache.wrap(key, FORECAST, load, caller));
+  }
+
+  private async counted<T extends { readonly source: string }>(capability: Capability, answer: Promise<Reading<T>>) {
+    try {
+      const reading = await answer;
+      this.metrics.rung(capability, reading.value.source, reading.stale);
+      return reading;
+    } catch (error) {
+      // A caller who hangs up says nothing about the rungs.
+      if (error instanceof AppError) this.metrics.rung(capability, 'none');
+      throw error;
+    }
   }
 
   private rungs<T>(ask: (client: OpenWeatherClient | OpenMeteoClient, signal: AbortSignal) => Promise<T>) {

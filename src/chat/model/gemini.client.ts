@@ -3,6 +3,7 @@ import { Injectable, Logger, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../common/clock';
 import { AppConfig } from '../../config/env';
+import { Metrics, NO_METRICS } from '../../metrics/metrics';
 import { UpstreamRejected, UpstreamUnavailable } from '../../upstream/upstream.errors';
 import { UpstreamPolicy } from '../../upstream/upstream.policy';
 import { nextMidnightPacific, ProgressTimer } from './gemini.timing';
@@ -75,13 +76,18 @@ export class GeminiClient {
     private readonly config: AppConfig,
     private readonly clock: Clock,
     @Optional() private readonly limits: GeminiLimits = GEMINI_LIMITS,
+    metrics: Metrics = NO_METRICS,
   ) {
     const { wholeMs } = limits;
     this.policy = new UpstreamPolicy('gemini', { attemptMs: wholeMs, wholeMs, retries: 0 });
     const { apiKey, baseUrl, model, fallbackModel } = config.gemini;
     this.isConfigured = apiKey !== undefined && baseUrl !== '';
     this.models = [...new Set([model, fallbackModel])];
-    this.policy.onChange((open) => this.logger.warn(open ? 'gemini lost: not asked for a while' : 'gemini back'));
+    metrics.breaker('gemini', false);
+    this.policy.onChange((open) => {
+      metrics.breaker('gemini', open);
+      this.logger.warn(open ? 'gemini lost: not asked for a while' : 'gemini back');
+    });
   }
 
   /**

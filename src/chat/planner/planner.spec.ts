@@ -34,13 +34,13 @@ describe('Planner', () => {
   it('asks nobody while the rules are sure', async () => {
     const told: Plan[] = [];
     const planned = await planner.plan({ ...REQUEST, message: 'coffee near me' }, { onPlan: (one) => told.push(one) });
-    expect(planned).toEqual({ plan: told[0], draft: null, askedModel: false });
+    expect(planned).toEqual({ plan: told[0], draft: null, askedModel: false, plannedByModel: false });
     expect(fake.requests).toEqual([]);
   });
 
   it('asks nobody without a key', async () => {
     const planned = await connect({ GEMINI_API_KEY: '' }).plan(REQUEST);
-    expect(planned).toEqual({ plan: planByRules(REQUEST), draft: null, askedModel: false });
+    expect(planned).toEqual({ plan: planByRules(REQUEST), draft: null, askedModel: false, plannedByModel: false });
   });
 
   it('never asks about what the rules refuse', async () => {
@@ -134,7 +134,12 @@ describe('Planner', () => {
     ['a quota', { kind: 'quota', window: 'minute' }],
   ])('stays with the rules after %s', async (_, script) => {
     fake.script = [script];
-    expect(await planner.plan(REQUEST)).toEqual({ plan: planByRules(REQUEST), draft: null, askedModel: true });
+    expect(await planner.plan(REQUEST)).toMatchObject({
+      plan: planByRules(REQUEST),
+      draft: null,
+      askedModel: true,
+      plannedByModel: false,
+    });
   });
 
   it('hangs up when the caller does', async () => {

@@ -27,6 +27,8 @@ export interface Planned {
   readonly draft: string | null;
   /** True when the model was asked, whatever came of it: a turn has one call. */
   readonly askedModel: boolean;
+  /** True when the plan is the model's. */
+  readonly plannedByModel: boolean;
 }
 
 /** Plans by rules; asks the model only when they are unsure, and never lets it widen what they allow. */
@@ -39,11 +41,11 @@ export class Planner {
     onPlan(plan);
     // What the rules refuse stays refused, so there is nothing to ask.
     if (plan.confidence >= ASK_MODEL_BELOW || plan.intent === 'out_of_scope' || !this.gemini.isConfigured)
-      return { plan, draft: null, askedModel: false };
+      return { plan, draft: null, askedModel: false, plannedByModel: false };
     const answer = await this.byModel(request, plan, signal);
-    if (answer === null) return { plan, draft: null, askedModel: true };
+    if (answer === null) return { plan, draft: null, askedModel: true, plannedByModel: false };
     onPlan(answer.plan);
-    return { ...answer, askedModel: true };
+    return { ...answer, askedModel: true, plannedByModel: true };
   }
 
   private async byModel(request: PlanRequest, plan: Plan, signal?: AbortSignal) {

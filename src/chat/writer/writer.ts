@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Metrics, NO_METRICS } from '../../metrics/metrics';
 import { isVendorFailure } from '../../upstream/ladder';
 import { GeminiClient } from '../model/gemini.client';
 import { readCitations, VisibleText } from './citations';
@@ -19,7 +20,10 @@ export interface WriteOptions {
 /** Words the answer: by the model while it answers, else by the template. */
 @Injectable()
 export class Writer {
-  constructor(private readonly gemini: GeminiClient) {}
+  constructor(
+    private readonly gemini: GeminiClient,
+    private readonly metrics: Metrics = NO_METRICS,
+  ) {}
 
   async write(facts: Facts, options: WriteOptions = {}): Promise<Written> {
     const { onText = () => undefined, signal } = options;
@@ -29,6 +33,7 @@ export class Writer {
       onText(piece);
     };
     const written = fromDraft(facts) ?? (await this.byModel(facts, tell, signal));
+    this.metrics.rung('wording', written === null ? 'template' : 'gemini');
     if (written !== null) {
       if (!spoken) onText(written.text);
       return written;
