@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { CachePolicy } from '../cache/cache-policy';
 import type { SharedCache } from '../cache/shared-cache';
 import type { Clock } from '../common/clock';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { isVendorFailure } from '../upstream/ladder';
 import { UpstreamUnavailable } from '../upstream/upstream.errors';
 import type { CampusEvent } from './event.types';
@@ -24,6 +25,7 @@ export class EventShelf {
     private readonly source: EventSource,
     private readonly cache: SharedCache,
     private readonly clock: Clock,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {}
 
   /**
@@ -32,8 +34,14 @@ export class EventShelf {
    */
   async events(): Promise<readonly CampusEvent[]> {
     if (!this.source.isOn) throw new UpstreamUnavailable(this.source.name, 'switched_off');
-    const { value } = await this.cache.wrap(`events:v1:${this.source.name}`, EVENTS, () => this.load());
-    return value;
+    try {
+      const { value, stale } = await this.cache.wrap(`events:v1:${this.source.name}`, EVENTS, () => this.load());
+      this.metrics.rung('events', this.source.name, stale);
+      return value;
+    } catch (error) {
+      this.metrics.rung('events', 'none');
+      throw error;
+    }
   }
 
   /** The list as `events`, empty when there is none. */

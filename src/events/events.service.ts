@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SharedCache } from '../cache/shared-cache';
 import { Clock } from '../common/clock';
+import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { isVendorFailure } from '../upstream/ladder';
 import type { CampusEvent } from './event.types';
 import { agenda } from './event-list';
@@ -29,9 +30,10 @@ export class EventsService {
     sources: EventSources,
     cache: SharedCache,
     private readonly clock: Clock,
+    metrics: Metrics = NO_METRICS,
   ) {
-    this.engageShelf = new EventShelf(sources.engage, cache, clock);
-    this.externalShelves = sources.external.map((source) => new EventShelf(source, cache, clock));
+    this.engageShelf = new EventShelf(sources.engage, cache, clock, metrics);
+    this.externalShelves = sources.external.map((source) => new EventShelf(source, cache, clock, metrics));
   }
 
   /** Loads what is not there yet, behind everything else. */

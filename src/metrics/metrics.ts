@@ -1,5 +1,5 @@
 /** What the answer ladder offers; see `rung`. */
-export type Capability = 'weather' | 'forecast' | 'directions' | 'places' | 'wording' | 'planning';
+export type Capability = 'weather' | 'forecast' | 'directions' | 'places' | 'events' | 'wording' | 'planning';
 
 /** Connections of this process's pool. */
 export interface PoolUse {

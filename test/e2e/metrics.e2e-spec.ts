@@ -84,6 +84,9 @@ describe('/metrics', () => {
         });
         expect(asked).toEqual(Object.fromEntries(names.map((name) => [name, 1])));
 
+        const engage = rung('events', 'engage');
+        expect(await growth([engage], () => server.get('/api/nyu_engage_events'))).toEqual({ [engage]: 1 });
+
         fakes.openMeteo.fault = { kind: 'status', status: 400, body: {} };
         const none = rung('weather', 'none');
         expect(await growth([none], () => server.get('/api/weather?lat=40.61&lon=-74'))).toEqual({ [none]: 1 });
