@@ -21,6 +21,20 @@ const TYPES: Readonly<Record<PlaceKind, readonly string[]>> = {
   music_venue: ['live_music_venue', 'concert_hall', 'comedy_club'],
   station: ['subway_station'],
   campus: ['university'],
+  barber: ['barber_shop', 'hair_care'],
+  salon: ['hair_salon', 'nail_salon', 'beauty_salon'],
+  gym: ['gym', 'fitness_center', 'yoga_studio'],
+  atm: ['atm'],
+  bank: ['bank'],
+  pharmacy: ['pharmacy', 'drugstore'],
+  post_office: ['post_office'],
+  laundry: ['laundry'],
+  toilet: ['public_bathroom'],
+  worship: ['church', 'mosque', 'synagogue', 'hindu_temple'],
+  clinic: ['doctor', 'dentist', 'hospital'],
+  // The vendor has no type of their own for these: they are searched for by text.
+  print_shop: ['courier_service'],
+  repair_shop: ['cell_phone_store'],
 };
 
 export function typesOfKinds(kinds: readonly PlaceKind[]): string[] {

@@ -10,6 +10,7 @@ describe('nameScore', () => {
     ['CAFÉ reggio', 'Caffè Cafe Reggio'],
     ['Brooklyn Bridge', 'Brooklyn Bridge'],
     ['new museum', 'New Museum'],
+    ['BAM', 'Brooklyn Academy of Music'],
   ])('takes "%s" for %s', (spoken, name) => {
     expect(nameScore(spoken, name)).toBeGreaterThan(0);
   });
@@ -21,6 +22,7 @@ describe('nameScore', () => {
     ['Bobst Cafe', 'Elmer Holmes Bobst Library'],
     ['Dibner', 'Elmer Holmes Bobst Library'],
     ['bob', 'Elmer Holmes Bobst Library'],
+    ['bb', 'Brooklyn Bridge'],
     ['the', 'The Box'],
     ['', 'The Box'],
     ['???', 'The Box'],

@@ -28,16 +28,25 @@ const fold = (text: string) => wordsOf(text).map((word) => SAME[word] ?? word);
  * How well a spoken name fits a place's name, 0 (not) to 1 (the same).
  * Every word that was said must be in the name, and at least one must tell it from others: `Bobst` and
  * `Bobst Library` are Elmer Holmes Bobst Library, `library` is nobody; two common words together may do
- * (`Brooklyn Bridge`, `New Museum`).
+ * (`Brooklyn Bridge`, `New Museum`). Three initials or more mean the name as well (`BAM`).
  */
 export function nameScore(spoken: string, name: string): number {
   const said = fold(spoken).filter((word) => word !== 'the');
   const full = fold(name).filter((word) => word !== 'the');
+  if (said.length === 1 && said[0]!.length >= 3 && said[0] === initialsOf(full)) return 1;
   if (said.length === 0 || !said.every((word) => full.includes(word))) return 0;
   const distinctive = said.some((word) => !COMMON.has(word));
   const share = said.length / full.length;
   if (!distinctive && (said.length < 2 || share < 0.6)) return 0;
   return share;
+}
+
+/** Of the words that carry the name: Brooklyn Academy of Music is `bam`. */
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== 'of' && word !== 'and' && word !== 'at')
+    .map((word) => word[0])
+    .join('');
 }
 
 /** True when a word of the name alone is enough to mean the place. */

@@ -34,6 +34,25 @@ const SELECTORS: Readonly<Record<PlaceKind, readonly Selector[]>> = {
   music_venue: [['amenity', ['music_venue', 'theatre', 'arts_centre', 'cinema']]],
   station: [['railway', ['station']]],
   campus: [['amenity', ['university']]],
+  barber: [['shop', ['hairdresser']]],
+  salon: [['shop', ['beauty', 'hairdresser', 'massage']]],
+  gym: [['leisure', ['fitness_centre', 'sports_centre', 'swimming_pool']]],
+  atm: [['amenity', ['atm']]],
+  bank: [['amenity', ['bank']]],
+  pharmacy: [
+    ['amenity', ['pharmacy']],
+    ['shop', ['chemist']],
+  ],
+  post_office: [['amenity', ['post_office']]],
+  laundry: [['shop', ['laundry', 'dry_cleaning', 'tailor']]],
+  toilet: [['amenity', ['toilets']]],
+  worship: [['amenity', ['place_of_worship']]],
+  clinic: [['amenity', ['clinic', 'doctors', 'dentist', 'hospital']]],
+  print_shop: [['shop', ['copyshop', 'printing']]],
+  repair_shop: [
+    ['shop', ['mobile_phone', 'bicycle', 'computer']],
+    ['craft', ['electronics_repair', 'shoemaker', 'locksmith']],
+  ],
 };
 
 /** The server cuts without sorting, so more than is shown. */

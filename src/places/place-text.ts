@@ -36,6 +36,10 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
   vintage: ['flea market', 'thrift'],
   comic: ['comic'],
   rooftop: ['rooftop'],
+  'print shop': ['print', 'copy', 'fedex', 'staple'],
+  'phone repair': ['repair', 'phone', 'computer'],
+  'bike repair': ['bike', 'bicycle', 'cycle'],
+  locksmith: ['locksmith', 'key', 'lock'],
 };
 
 const fold = (text: string) => ` ${wordsOf(text).map(singular).join(' ')} `;

@@ -21,6 +21,19 @@ export const PLACE_KINDS = [
   'music_venue',
   'station',
   'campus',
+  'barber',
+  'salon',
+  'gym',
+  'atm',
+  'bank',
+  'pharmacy',
+  'post_office',
+  'laundry',
+  'toilet',
+  'worship',
+  'clinic',
+  'print_shop',
+  'repair_shop',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

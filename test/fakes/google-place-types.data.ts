@@ -8,7 +8,9 @@ const FILTER_TYPES = new Set(
   museum art_gallery art_museum history_museum planetarium tourist_attraction historical_landmark historical_place monument
   cultural_landmark observation_deck sculpture fountain bridge event_venue performing_arts_theater concert_hall comedy_club
   movie_theater opera_house community_center store food_store clothing_store gift_shop university school gym hotel lodging
-  bowling_alley amusement_center video_arcade zoo aquarium`.split(/\s+/),
+  bowling_alley amusement_center video_arcade zoo aquarium barber_shop hair_care hair_salon nail_salon beauty_salon fitness_center
+  yoga_studio atm bank pharmacy drugstore post_office laundry public_bathroom church mosque synagogue hindu_temple doctor dentist
+  hospital courier_service cell_phone_store`.split(/\s+/),
 );
 
 const CUISINE = /^[a-z]+(_[a-z]+)*_restaurant$/;
