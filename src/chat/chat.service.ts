@@ -97,14 +97,12 @@ export class ChatService {
 }
 
 function planRequest(message: ChatMessage, conversation: Conversation): PlanRequest {
-  const focus = conversation.last_places.findIndex(({ id }) => id === conversation.focus);
   return {
     message: message.text,
     history: conversation.history,
     shown: conversation.last_places,
     lastVibe: conversation.context,
     picker: message.picker,
-    focus: focus < 0 ? null : focus,
   };
 }
 
@@ -135,7 +133,6 @@ function nextConversation(
     history,
     last_intent: plan.intent,
     user_location,
-    focus: facts.card?.id ?? conversation.focus,
   };
   if (cards.length === 0) return base;
   const shown = [...new Set([...conversation.shown, ...cards.map((card) => card.id)])].slice(-SHOWN_REMEMBERED);
@@ -145,7 +142,6 @@ function nextConversation(
     all_results: results.all.slice(0, RESULTS_REMEMBERED),
     result_index: results.all.filter((card) => shown.includes(card.id)).length,
     context: plan.vibe ?? conversation.context,
-    focus: cards.length === 1 ? cards[0]!.id : null,
     shown,
   };
 }

@@ -8,11 +8,10 @@ export const SHOWN: readonly ShownCard[] = [
   { name: 'Olive Stair', address: '5 Court Street, Brooklyn' },
 ];
 
-/** What was said before `SHOWN`. */
-const HISTORY = [
+const EARLIER: PlannerInput['history'] = [
   { role: 'user', content: 'somewhere to study' },
-  { role: 'assistant', content: 'Circuit Coffee, Moth and Kettle and Olive Stair are close.' },
-] as const;
+  { role: 'assistant', content: 'Circuit Coffee, Moth and Kettle and Olive Stair all have tables.' },
+];
 
 /** The plan for the first message of a conversation. */
 export function planFirst(message: string, more: Partial<PlannerInput> = {}): Plan {
@@ -21,5 +20,5 @@ export function planFirst(message: string, more: Partial<PlannerInput> = {}): Pl
 
 /** The plan for a message while `SHOWN` is on the screen, after a search for a place to study. */
 export function planLater(message: string, more: Partial<PlannerInput> = {}): Plan {
-  return planFirst(message, { history: HISTORY, shown: SHOWN, lastVibe: 'study', ...more });
+  return planFirst(message, { history: EARLIER, shown: SHOWN, lastVibe: 'study', ...more });
 }

@@ -1,8 +1,10 @@
 import type { PlaceKind } from '../../places/place.types';
-import { CUISINES, SEARCH_TERMS } from '../planner/food-words';
-import { MessageWords } from '../planner/message-words';
-import { withoutAnchor } from '../planner/named-place';
 import type { Plan, Vibe } from '../planner/plan.types';
+import { namedPlaces } from '../planner/slots/places';
+import { MessageWords } from '../planner/text/message-words';
+import { Lexicon } from '../planner/text/lexicon';
+import { CUISINES, SEARCH_TERMS } from '../planner/words/dishes';
+import { ERRANDS } from '../planner/words/errands';
 
 export interface VibeSearch {
   /** Most wanted first. */
@@ -22,17 +24,43 @@ const SEARCHES: Readonly<Record<Vibe, VibeSearch>> = {
   generic: { kinds: ['restaurant', 'cafe', 'attraction'], radiusMeters: 1_800 },
 };
 
+/** The kind of place for an errand; one that is not here is looked for by its name alone. */
+const ERRAND_KINDS: Readonly<Record<string, PlaceKind>> = {
+  barber: 'barber',
+  'hair salon': 'salon',
+  'nail salon': 'salon',
+  spa: 'salon',
+  gym: 'gym',
+  atm: 'atm',
+  bank: 'bank',
+  pharmacy: 'pharmacy',
+  'post office': 'post_office',
+  laundromat: 'laundry',
+  toilet: 'toilet',
+  'place of worship': 'worship',
+  clinic: 'clinic',
+  'print shop': 'print_shop',
+  'phone repair': 'repair_shop',
+  'bike repair': 'repair_shop',
+  locksmith: 'repair_shop',
+};
+/** Kinds that a vendor's type finds better than a text does. */
+const FOUND_BY_KIND = new Set<PlaceKind>(
+  Object.values(ERRAND_KINDS).filter((kind) => kind !== 'print_shop' && kind !== 'repair_shop'),
+);
+
 const COFFEE = ['coffee', 'cafe', 'espresso', 'latte', 'cappuccino', 'cold brew', 'caffeine', 'tea', 'matcha', 'chai'];
 /** Words that name one kind within a vibe. */
 const KIND_WORDS: readonly (readonly [kind: PlaceKind, words: readonly string[]])[] = [
-  ['park', ['park', 'garden', 'picnic', 'waterfront', 'pier', 'lawn']],
-  ['museum', ['museum', 'exhibit']],
+  ['park', ['park', 'garden', 'picnic', 'waterfront', 'pier', 'lawn', 'fresh air', 'nature']],
+  ['museum', ['museum', 'exhibit', 'exhibition', 'planetarium', 'aquarium']],
   ['gallery', ['gallery', 'art', 'art show']],
-  ['viewpoint', ['view', 'viewpoint', 'skyline', 'lookout', 'sunset', 'photo spot']],
-  ['library', ['library', 'libary', 'library card']],
-  ['music_venue', ['live music', 'jazz', 'theater', 'movie', 'cinema']],
-  ['market', ['market', 'farmers market', 'flea market', 'food hall']],
-  ['book_store', ['bookstore', 'book store', 'bookshop', 'book shop', 'comic', 'manga', 'textbook']],
+  ['viewpoint', ['view', 'viewpoint', 'skyline', 'lookout', 'sunset', 'photo spot', 'observation deck']],
+  ['library', ['library', 'library card', 'borrow']],
+  ['music_venue', ['live music', 'jazz', 'theater', 'movie', 'cinema', 'comedy club', 'music venue']],
+  ['market', ['market', 'farmers market', 'flea market', 'food hall', 'greenmarket']],
+  ['mall', ['mall', 'department store']],
+  ['book_store', ['bookstore', 'book store', 'bookshop', 'book shop', 'comic', 'manga', 'textbook', 'buy book']],
   ['restaurant', ['restaurant', 'dinner', 'brunch']],
 ];
 
@@ -41,21 +69,36 @@ const TRANSIT_WIDENS = 2;
 /** A walking limit as a radius: streets are a third longer than the straight line. */
 const METERS_PER_MINUTE = 80 / 1.3;
 
+const ERRAND_WORDS = new Lexicon(ERRANDS);
+
 /** What to search for: the vibe's kinds, narrowed by what the message names, and how far. */
 export function searchFor(plan: Plan, message: string): VibeSearch & { readonly text: string | null } {
-  const words = withoutAnchor(new MessageWords(message));
+  const all = new MessageWords(message);
+  // The words of names say where, not what: "dinner near Washington Square Park".
+  const words = all.without(namedPlaces(all));
   const vibe = plan.vibe ?? 'generic';
-  const { kinds, radiusMeters } = SEARCHES[vibe];
-  return {
-    kinds: narrowed(vibe, kinds, words),
-    radiusMeters: limited(radiusMeters, plan),
-    text: searchText(plan, words),
-  };
+  const radiusMeters = limited(SEARCHES[vibe].radiusMeters, plan);
+  const errand = vibe === 'generic' ? errandIn(words) : null;
+  if (errand !== null) return { ...errandSearch(errand), radiusMeters };
+  const { kinds } = SEARCHES[vibe];
+  return { kinds: narrowed(vibe, kinds, words), radiusMeters, text: searchText(plan, words) };
 }
 
 /** The radius once more, when nothing was found. */
 export function widened(radiusMeters: number): number {
   return Math.min(MAX_RADIUS_METERS, Math.round(radiusMeters * 1.5));
+}
+
+/** A haircut or a printer: the name its kind is searched by. */
+function errandIn(words: MessageWords): string | null {
+  return ERRAND_WORDS.find(words).find(({ from }) => !words.negated[from])?.value ?? null;
+}
+
+/** By its own kind where there is one, else by name; never among restaurants. */
+function errandSearch(errand: string): { kinds: readonly PlaceKind[]; text: string | null } {
+  const kind = ERRAND_KINDS[errand];
+  if (kind === undefined) return { kinds: ['campus'], text: errand };
+  return { kinds: [kind], text: FOUND_BY_KIND.has(kind) ? null : errand };
 }
 
 function narrowed(vibe: Vibe, kinds: readonly PlaceKind[], words: MessageWords): readonly PlaceKind[] {
@@ -74,7 +117,12 @@ function limited(radiusMeters: number, { slots }: Plan): number {
 /** A dish or thing to look for by name; always one of our own words, so no message text leaves this process. */
 function searchText(plan: Plan, words: MessageWords): string | null {
   if (plan.vibe !== null && ['study', 'party', 'generic'].includes(plan.vibe)) return words.wanted(['karaoke']);
-  const dish = plan.slots.cuisine ?? words.wanted(SEARCH_TERMS) ?? words.wanted(CUISINES);
+  const dish = plan.slots.cuisine ?? words.wanted(SEARCH_TERMS) ?? (isFood(plan) ? words.wanted(CUISINES) : null);
   const text = [plan.slots.diet, dish].filter(Boolean).join(' ');
   return text === '' ? null : text;
+}
+
+/** "spanish novels" are no meal. */
+function isFood({ vibe }: Plan): boolean {
+  return vibe === 'food_general' || vibe === 'fast_bite';
 }

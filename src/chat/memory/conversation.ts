@@ -42,8 +42,6 @@ export interface Conversation {
   readonly last_intent: string | null;
   /** Where the last answer started from, rounded to three decimals; the old server's was the campus, and is dropped. */
   readonly user_location: z.infer<typeof locationSchema> | null;
-  /** Id of the card that was spoken of last: what "it" means. */
-  readonly focus: number | null;
   /** Ids shown in this conversation. */
   readonly shown: readonly number[];
 }
@@ -56,7 +54,6 @@ export const EMPTY: Conversation = {
   context: null,
   last_intent: null,
   user_location: null,
-  focus: null,
   shown: [],
 };
 
@@ -129,7 +126,6 @@ const conversationSchema = z.object({
   context: z.enum(VIBES).nullable().catch(null),
   last_intent: z.string().nullable().catch(null),
   user_location: locationSchema.nullable().catch(null),
-  focus: z.int().nullable().catch(null),
   shown: readable(z.int(), newest(500)),
 });
 

@@ -3,7 +3,7 @@ import { wordsOf } from '../../common/words';
 import type { StoredCard } from '../memory/conversation';
 import { cardFacts } from '../model/card-facts';
 import type { ModelRequest } from '../model/gemini.client';
-import { CUISINES } from './food-words';
+import { CUISINES } from './words/dishes';
 import { type Intent, type Plan, type PlannerInput, type Slots, type Tool, VIBES } from './plan.types';
 
 const INTENTS = [

@@ -66,6 +66,4 @@ export interface PlannerInput {
   readonly lastVibe: Vibe | null;
   /** What the app's picker says; weighs less than clear words. */
   readonly picker: Vibe | null;
-  /** Index of the shown card that was spoken of last, or null. */
-  readonly focus?: number | null;
 }

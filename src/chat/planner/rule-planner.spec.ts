@@ -55,7 +55,7 @@ const INTENTS: readonly (readonly [Intent, readonly string[]])[] = [
       'take me to Union Square',
       'which train goes to Chinatown?',
       'how far is Prospect Park',
-      'where is the theater',
+      'where is the public theater',
       "where's Kimmel?",
       'fastest way to Dumbo',
       'how do I get to Paris Baguette',

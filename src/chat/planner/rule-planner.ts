@@ -1,161 +1,131 @@
-import { ABOUT_IT, ABOUT_THE_SET, ALTERNATIVES, FACT_ABOUT_IT, REJECTIONS } from './follow-up-words';
-import { CHAT_PATTERNS, DIRECTIONS, ELSEWHERE, OUT_OF_SCOPE, SMALL_TALK, WAY_AS_WELL } from './intent-words';
-import { namedCard } from './card-reference';
-import { MessageWords } from './message-words';
-import { readAnchor, readDestination, withoutAnchor } from './named-place';
-import type { Intent, Plan, PlannerInput, Slots, Tool, Vibe } from './plan.types';
-import { readMode, readSlots } from './slots';
+import { INTENT_RULES } from './intent-rules';
+import { choicesOf, type Previous, previousOf } from './previous';
+import type { Intent, Plan, PlannerInput, Tool, Vibe } from './plan.types';
+import { type Reading, read } from './reading';
+import { servable } from './scope';
+import { readSlots } from './slots/read-slots';
+import { MessageWords } from './text/message-words';
 import { NAMES_THE_THING, scoreVibe, type VibeScore } from './vibe-score';
-import { WEATHER_CONDITION, WEATHER_STATED, WEATHER_WORDS } from './weather-words';
+import { DISTANCE } from './words/follow-up';
+import { WAY_AS_WELL } from './words/ways';
+import { pattern } from './text/pattern';
 
-const SMALL_TALK_WORDS = 6;
-
-/** What a message shows at first sight; every rule looks at the same. */
-interface Reading {
-  readonly input: PlannerInput;
-  readonly words: MessageWords;
-  readonly vibe: VibeScore;
-  readonly card: number | null;
-  readonly asksWeather: boolean;
-  readonly asksTheWay: boolean;
-}
+const FIRST: Previous = { plan: null, vibe: null, question: null };
+const BEYOND_THE_APP = 0.9;
+/** A wish of two kinds that weigh nearly the same may be read the wrong way round. */
+const CLOSE_CALL = 1;
+const CLOSE_CALL_COSTS = 0.2;
 
 /** The plan for a message by rules alone, in well under 2 ms. Always run first; a model is asked only when it is unsure. */
 export function planByRules(input: PlannerInput): Plan {
-  const words = new MessageWords(input.message);
-  const reading: Reading = {
-    input,
-    words,
-    vibe: scoreWish(words),
-    card: namedCard(words, input.shown),
-    asksWeather: asksWeather(words),
-    asksTheWay: matches(DIRECTIONS, words),
-  };
-  const { intent, confidence } = decide(reading);
-  return complete(reading, intent, confidence);
+  const words = servable(new MessageWords(input.message));
+  if (words === null)
+    return { intent: 'out_of_scope', vibe: null, tools: [], slots: {}, confidence: BEYOND_THE_APP, card: null };
+  const previous = input.history.length === 0 ? FIRST : previousOf(input, planAlone);
+  const reading = read(input, words, previous);
+  const rule = INTENT_RULES.find(({ applies }) => applies(reading))!;
+  return complete(reading, typeof rule.intent === 'string' ? rule.intent : rule.intent(reading), rule.confidence);
 }
 
-/** What is wanted; the words of the anchor count only when there are no others. */
-function scoreWish(words: MessageWords): VibeScore {
-  const wish = scoreVibe(withoutAnchor(words));
-  return wish.vibe === null ? scoreVibe(words) : wish;
-}
-
-type Decision = { readonly intent: Intent; readonly confidence: number };
-
-function decide(reading: Reading): Decision {
-  const { words, vibe, card, asksTheWay, input } = reading;
-  const sure = (intent: Intent): Decision => ({ intent, confidence: 0.9 });
-  if (isOutOfScope(reading)) return sure('out_of_scope');
-  if (isSmallTalk(words)) return sure('general_chat');
-  const hasCards = input.shown.length > 0;
-  const namesAThing = vibe.points >= NAMES_THE_THING;
-  if (hasCards && !asksTheWay && !reading.asksWeather && matches(REJECTIONS, words)) return sure('new_recommendation');
-  if (hasCards && matches(ABOUT_THE_SET, words) && !namesAThing) return sure('followup_general');
-  if (hasCards && isAboutDistance(words)) return sure('followup_place');
-  // A wish that the way or the weather is only a part of.
-  if (namesAThing && !hasCards && WAY_AS_WELL.test(words.text)) return sure('recommendation');
-  if (namesAThing && reading.asksWeather && WEATHER_CONDITION.test(words.text)) return sure('recommendation');
-  if (asksTheWay) return sure('directions');
-  if (reading.asksWeather) return sure('weather');
-  if (input.history.length > 0 && matches(ALTERNATIVES, words)) return sure('new_recommendation');
-  if (card !== null) return sure('followup_place');
-  if (hasCards && FACT_ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
-  if (namesAThing) return sure('recommendation');
-  if (hasCards && ABOUT_IT.test(words.text)) return { intent: 'followup_place', confidence: 0.75 };
-  if (input.history.length > 0 && words.isQuestion) return { intent: 'followup_general', confidence: 0.6 };
-  return { intent: 'recommendation', confidence: vibe.points > 0 ? 0.6 : 0.4 };
+/** An earlier message of the conversation, by itself. */
+function planAlone(message: string): Plan {
+  return planByRules({ message, history: [], shown: [], lastVibe: null, picker: null });
 }
 
 function complete(reading: Reading, intent: Intent, confidence: number): Plan {
-  const { words, input, vibe } = reading;
-  const card =
-    intent === 'followup_place' || intent === 'directions' ? (reading.card ?? pronounCard(reading)) : reading.card;
+  const card = cardFor(reading, intent);
+  const isSearch = intent === 'recommendation' || intent === 'new_recommendation';
+  const destination = card === null ? null : (reading.input.shown[card]?.name ?? null);
+  const wish = wishOf(reading);
+  const vibe = isSearch ? chooseVibe(intent, wish, reading) : null;
+  const slots = readSlots(reading, intent, vibe, destination);
+  if (intent === 'directions' && slots.place === undefined && slots.campus === undefined) {
+    // "subway instead?": where the turn before led.
+    const { place, campus } = reading.previous.plan?.slots ?? {};
+    if (place !== undefined) slots.place = place;
+    else if (campus !== undefined) slots.campus = campus;
+  }
+  const isClose = isSearch && wish.runnerUp > 0 && wish.points - wish.runnerUp < CLOSE_CALL;
   return {
     intent,
-    vibe: intent === 'recommendation' || intent === 'new_recommendation' ? chooseVibe(intent, vibe, input) : null,
+    vibe,
     tools: toolsFor(intent, reading),
-    slots: slotsFor(intent, words, card === null ? null : (input.shown[card]?.name ?? null)),
-    confidence,
+    slots,
+    confidence: isClose ? confidence - CLOSE_CALL_COSTS : confidence,
     card,
   };
 }
 
-/** Clear words win over the picker, the picker over weak words and over nothing; a follow-up keeps the last vibe. */
-function chooseVibe(intent: Intent, { vibe, points }: VibeScore, input: PlannerInput): Vibe {
-  if (vibe !== null && points >= NAMES_THE_THING) return vibe;
-  if (intent === 'new_recommendation' && input.lastVibe !== null) return input.lastVibe;
-  if (input.picker !== null && input.picker !== 'generic') return input.picker;
-  return vibe ?? input.lastVibe ?? 'generic';
-}
-
-function toolsFor(intent: Intent, { words, asksWeather: weather }: Reading): Tool[] {
+/** The card that is named, or that a pronoun means where one place is asked about. */
+function cardFor({ card, places, hasCards, words }: Reading, intent: Intent): number | null {
+  if (!hasCards) return null;
   switch (intent) {
+    case 'followup_place':
+      return card.focus;
+    case 'directions':
+      return card.named ?? (places.some(({ role }) => role !== 'origin') ? null : card.focus);
+    case 'weather':
+    case 'events':
+      return card.named ?? (/\bthere\b/.test(words.text) && card.hasPronoun ? card.focus : null);
     case 'recommendation':
     case 'new_recommendation':
-      return weather ? ['find_places', 'get_weather'] : ['find_places'];
-    case 'weather':
-      return ['get_weather'];
-    case 'directions':
-      return weather ? ['get_directions', 'get_weather'] : ['get_directions'];
-    case 'followup_place':
-      return isAboutDistance(words) ? ['get_directions'] : [];
+      return isLikeOrNear(words.text) ? (card.named ?? (card.hasPronoun ? card.focus : null)) : null;
     default:
-      return [];
+      return null;
   }
 }
 
-function slotsFor(intent: Intent, words: MessageWords, cardName: string | null): Slots {
-  if (intent === 'general_chat' || intent === 'out_of_scope' || intent === 'followup_general') return {};
-  const { maxWalkMinutes, cuisine, ...slots } = readSlots(words);
-  const named = intent === 'directions' || intent === 'followup_place' ? readDestination(words) : readAnchor(words);
-  const place = cardName ?? named.place;
-  const mode = intent === 'weather' ? null : readMode(words);
-  const isSearch = intent === 'recommendation' || intent === 'new_recommendation';
-  return {
-    ...slots,
-    ...(place === null ? {} : { place }),
-    ...(named.campus === null ? {} : { campus: named.campus }),
-    ...(mode === null || maxWalkMinutes !== undefined ? {} : { mode }),
-    ...(isSearch && maxWalkMinutes !== undefined ? { maxWalkMinutes } : {}),
-    ...(isSearch && cuisine !== undefined ? { cuisine } : {}),
-  };
+/** A card as an anchor of a search. One that is turned down is none. */
+function isLikeOrNear(text: string): boolean {
+  return pattern`
+    \b(?:near|nearby|close to|closer to|next to|around|by|from|like|similar to|same vibe as|past|
+    vibe as) (?:\w+ )?(?:\w+ )?(?:the |that |it\b|there|this |first|second|third|last)|\b(?:like|similar to|near|
+    close to|closer to|around|next to|by) \w+
+  `.test(text);
 }
 
-function isSmallTalk(words: MessageWords): boolean {
-  if (words.words.length === 0) return true;
-  if (matches(CHAT_PATTERNS, words)) return true;
-  return words.words.length <= SMALL_TALK_WORDS && words.words.every((word) => SMALL_TALK.has(word));
+/** What the words want; "the first" of the assistant's choices is what they stand for. */
+function wishOf({ vibe, previous, words }: Reading): VibeScore {
+  if (vibe.points > 0 || previous.question === null) return vibe;
+  const nth = /\b(first|former|second|third|last|latter)\b/.exec(words.text)?.[1];
+  if (nth === undefined) return vibe;
+  const choices = choicesOf(previous.question);
+  const index = { first: 0, former: 0, second: 1, third: 2 }[nth] ?? choices.length - 1;
+  return scoreVibe(new MessageWords(choices[index] ?? ''));
 }
 
-/** A request that we can serve makes the rest of the message a rider that the reply declines. */
-function isOutOfScope({ words, vibe, asksTheWay }: Reading): boolean {
-  if (ELSEWHERE.test(words.text)) return true;
-  const index = OUT_OF_SCOPE.findIndex((pattern) => pattern.test(words.text));
-  if (index < 0) return false;
-  const at = OUT_OF_SCOPE[index]!.exec(words.text)!.index;
-  const before = new MessageWords(words.text.slice(0, at));
-  const servesFirst = at > 0 && before.words.length >= 2 && scoreVibe(before).points >= NAMES_THE_THING;
-  return !servesFirst && !(asksTheWay && vibe.points === 0 && at > 0);
+/** Clear words win over the picker, the picker over weak words and over nothing; a follow-up keeps the last vibe. */
+function chooseVibe(intent: Intent, { vibe, points }: VibeScore, { input, previous }: Reading): Vibe {
+  if (vibe !== null && points >= NAMES_THE_THING)
+    return intent === 'new_recommendation' ? varied(vibe, previous.vibe) : vibe;
+  if (intent === 'new_recommendation' && previous.vibe !== null) return previous.vibe;
+  if (vibe === null && previous.question !== null)
+    return previous.vibe ?? scoreVibe(new MessageWords(previous.question)).vibe ?? 'generic';
+  if (input.picker !== null && input.picker !== 'generic') return input.picker;
+  return vibe ?? 'generic';
 }
 
-function asksWeather(words: MessageWords): boolean {
-  const asked = words.has(...WEATHER_WORDS) || /☔|🌧|⛈|❄/u.test(words.message) || /^ if .*\bdry\b/.test(words.text);
-  return asked && !matches(WEATHER_STATED, words);
+/** Another dish is as quick as the last. */
+function varied(vibe: Vibe, last: Vibe | null): Vibe {
+  return vibe === 'food_general' && last === 'fast_bite' ? last : vibe;
 }
 
-/** Distance and walking time of a shown card are facts about it. */
-function isAboutDistance(words: MessageWords): boolean {
-  const distance = /\bhow (?:far|long|many minutes)\b/.test(words.text);
-  return distance && /\b(?:it|there|that|first|second|third|last|is that)\b/.test(words.text);
-}
-
-/** "it" and "there" mean the card that was spoken of last, else the first: with several on the screen people look at the top one. */
-function pronounCard({ words, input }: Reading): number | null {
-  const pronoun = /\b(?:it|there|that one|this one|that place|this place|them|they)\b/.test(words.text);
-  return input.shown.length > 0 && pronoun ? (input.focus ?? 0) : null;
-}
-
-function matches(patterns: readonly RegExp[], words: MessageWords): boolean {
-  return patterns.some((pattern) => pattern.test(words.text));
+function toolsFor(intent: Intent, { words, weather }: Reading): Tool[] {
+  const sky: Tool[] = weather === null ? [] : ['get_weather'];
+  const route: Tool[] = WAY_AS_WELL.test(words.text) ? ['get_directions'] : [];
+  switch (intent) {
+    case 'recommendation':
+    case 'new_recommendation':
+      return ['find_places', ...route, ...sky];
+    case 'events':
+      return ['find_events', ...route, ...sky];
+    case 'weather':
+      return ['get_weather'];
+    case 'directions':
+      return ['get_directions', ...sky];
+    case 'followup_place':
+      return DISTANCE.test(words.text) ? ['get_directions'] : [];
+    default:
+      return [];
+  }
 }

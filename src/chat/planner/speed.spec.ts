@@ -31,12 +31,39 @@ describe('planning', () => {
     expect(timed((message) => planLater(message))).toBeLessThan(2);
   });
 
-  it('takes under 100 ms for the longest message there may be, whatever it repeats', () => {
-    for (const word of ['a ', 'to ', 'if dry ', 'the one on ', 'how far is it ', '1 ', 'where is ', 'from a to ']) {
-      const message = word.repeat(2_000).slice(0, 2_000);
+  it.each([
+    'a ',
+    'to ',
+    'if dry ',
+    'the one on ',
+    'how far is it ',
+    'at 7 ',
+    'where is ',
+    'from a to ',
+    'near x ',
+    'not ',
+    'is the the ',
+    'can you ',
+    'do i need ',
+    'in Xx ',
+    'qqqqqq ',
+    'resturnt ',
+    'musem, ',
+    '12:',
+    'mon ',
+    '$5 ',
+    '想去',
+    '🍕',
+    '!?.',
+    'x',
+  ])('takes under 10 ms for 2000 characters of "%s"', (piece) => {
+    const message = piece.repeat(2_000).slice(0, 2_000);
+    // The best of ten: a busy machine stops a process for longer than a plan takes.
+    const took = Array.from({ length: 10 }, () => {
       const startedAt = performance.now();
       planLater(message);
-      expect(performance.now() - startedAt).toBeLessThan(100);
-    }
+      return performance.now() - startedAt;
+    });
+    expect(Math.min(...took)).toBeLessThan(10);
   });
 });

@@ -24,15 +24,16 @@ const VIBES: readonly (readonly [Vibe, readonly string[]])[] = [
       'cafe to write my thesis in',
       'room for a group project',
       'library',
+      'public library',
       'somewhere to read',
     ],
   ],
-  ['bookstore', ['used books', 'manga', 'public library', 'where can I get a library card', 'poetry books']],
+  ['bookstore', ['used books', 'manga', 'where can I get a library card', 'poetry books']],
   ['shopping', ['new sneakers', 'thrift stores', 'I need a phone charger', 'groceries', 'mall']],
-  ['explore', ['museum', 'any parks?', 'bored', 'things to do', 'live music', 'skyline photos', 'bowling']],
+  ['explore', ['museum', 'any parks?', 'bored', 'things to do', 'skyline photos', 'bowling']],
   [
     'generic',
-    ['surprise me', 'barber shop near me', 'a quiet place to pray', 'where is there a gym', 'attendance desk'],
+    ['surprise me', 'barber shop near me', 'a quiet place to pray', 'where is there a gym', 'attendance office'],
   ],
 ];
 

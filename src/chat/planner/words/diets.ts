@@ -1,0 +1,40 @@
+/** What somebody eats or must not, by the words for it. */
+export const DIETS: Readonly<Record<string, string>> = {
+  vegetarian: 'vegetarian',
+  vegetarians: 'vegetarian',
+  veggie: 'vegetarian',
+  'meat free': 'vegetarian',
+  meatless: 'vegetarian',
+  vegan: 'vegan',
+  'plant based': 'vegan',
+  halal: 'halal',
+  zabiha: 'halal',
+  kosher: 'kosher',
+  'gluten free': 'gluten-free',
+  gf: 'gluten-free',
+  celiac: 'gluten-free',
+  coeliac: 'gluten-free',
+  'gluten intolerant': 'gluten-free',
+  'gluten intolerance': 'gluten-free',
+  'gluten allergy': 'gluten-free',
+  'allergic to gluten': 'gluten-free',
+  'dairy free': 'dairy-free',
+  'lactose intolerant': 'dairy-free',
+  'lactose free': 'dairy-free',
+  'non dairy': 'dairy-free',
+  'dairy allergy': 'dairy-free',
+  'allergic to dairy': 'dairy-free',
+  lactose: 'dairy-free',
+};
+
+/** What somebody does not eat, as a diet: "no meat", "cant eat gluten". */
+export const AVOIDED: Readonly<Record<string, string>> = {
+  meat: 'vegetarian',
+  dairy: 'dairy-free',
+  lactose: 'dairy-free',
+  milk: 'dairy-free',
+  cheese: 'dairy-free',
+  gluten: 'gluten-free',
+  wheat: 'gluten-free',
+  'animal products': 'vegan',
+};

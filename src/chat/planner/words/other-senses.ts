@@ -1,0 +1,36 @@
+import { terms } from './list';
+
+/** Hold a word of some vibe and mean something else: they use their words up and count for nothing. */
+export const OTHER_SENSES: readonly string[] = terms(`
+  party of, party size, party city, watch party, book it, book ahead, book in advance, books ahead, book me,
+  book us, book a table, book a room, books me, after sunset, before sunset, where to go, need to go, time to go,
+  open late, stay late, late at night, chess club, run club, running club, book club, country club,
+  jazz club sandwich, sports club, student club, glee club, robotics club, study abroad, study abroad fair,
+  the bar is low, bar none, barring, bar exam prep,
+  up to date, fun fact, on the bright side, in the park of, work for me, works for me, does that work, work with,
+  would work, that work, if that works, will work, working hour, opening hour, not working, is it working,
+  work tonight, off work, after work, from work, work at, get off work, at work, to work at, leave work,
+  before work, work today, food for thought, walk in, walk ins, show me, call it a night, sounds fun, have fun,
+  fun to, is fun, note that, side note, please note, in view, point of view, in my view, with a view to,
+  wind down, ring the bell, ring a bell, present myself, at present, plan b, right on paper, on paper, paper plate,
+  toilet paper, wallpaper, newspaper, cash only, cash or card, take card, take cards, credit card, debit card,
+  student id, id card, tie game, in the bag, belt bag, hang tight, hit the books, for the books, by the book,
+  read receipts, read the room, well read, read somewhere, i read that, read online, read review, the review,
+  reviews, deal with, no big deal, whats the deal, what is the deal, final answer, final exam is over,
+  shower thoughts, cook me, cooked, let him cook, im cooked, snacks for my dog,
+  dress code, dress up, dressed up, suit me, suits me, suit you, shop around, talk shop, tour guide, of course,
+  main course, of a course, course work, cut in line, in line, line up, sale price, on sale now, market price,
+  stock market, pool party on, spring roll, time out, sports game, game plan, board meeting, ice breaker,
+  plant based, egg plant, power plant, plant daddy, club soda, club fair, clubs fair, career fair, job fair,
+  fair price, fruit fly, note taking app, bar code, barcode, snack on, tea time is, spill the tea, piping tea,
+  chill with, chill out a bit, park slope, park ave, park avenue, train tracks, park the car, park my car,
+  gift card, drink water, drinking water, drinking age, drink age, legal age, wine stain, beer belly, coffee table,
+  tea kettle, card reader, sport coat, wear and tear, open bar event, pen and paper, happy birthday, happy new year,
+  cake walk, piece of cake, pie chart, bread winner, top shelf, tip jar, spice up, spice it up, on the house,
+  on fire, phone call, quick question, fast question, quick q, quick one, quick walk, quick way, fast way,
+  fastest way, quickest way, fastest route, quickest route, fast train, fastest train, express train, how fast,
+  how quick, as fast as, feel free, fast break, last minute, light rain, break my lease, spring break, fall break,
+  winter break, thanksgiving break, summer break, on break, over break, my study, in my studies, tired of studying,
+  done studying, done with work, after studying, finished studying, from studying, chill vibe, view menu,
+  view online, sight unseen, ferris
+`);
