@@ -3,7 +3,7 @@ import { isEnglish } from '../words/english';
 import { negatedWords } from './negation';
 import { EMOJI, GLUED_UNITS, SHORT_FORMS } from './short-forms';
 import { translated } from './translate';
-import { withoutTypo } from './typos';
+import { TypoMender } from './typos';
 
 /** A clock time, a word, or a mark that ends a clause. */
 const TOKEN = /\d{1,2}:\d{2}|[\p{L}\p{N}]+|[,.;:!?()\n—–…|]/gu;
@@ -124,9 +124,12 @@ function plainWords(message: string, capitals: ReadonlySet<string>): string[] {
     words.length <= FIRST_WORDS + LAST_WORDS
       ? words
       : [...words.slice(0, FIRST_WORDS), ',', ...words.slice(-LAST_WORDS)];
-  return translated(short.flatMap(unglued)).flatMap((word, at, all) =>
-    isLine(word, all[at - 1], all[at + 1]) ? [word] : spelledOut(word, capitals),
-  );
+  const typos = new TypoMender();
+  return translated(short.flatMap(unglued)).flatMap((word, at, all) => {
+    if (isLine(word, all[at - 1], all[at + 1])) return [word];
+    // What is written with a capital is a name, and spelled as its owner spells it.
+    return spelledOut(word, capitals.has(word) ? word : typos.mend(word));
+  });
 }
 
 /** The R, N and W trains are letters that stand for words elsewhere. */
@@ -141,10 +144,9 @@ function unglued(word: string): string[] {
   return digits !== undefined && GLUED_UNITS.has(unit!) ? [digits, unit!] : [word];
 }
 
-/** What is written with a capital is a name, and spelled as its owner spells it. */
-function spelledOut(word: string, capitals: ReadonlySet<string>): readonly string[] {
-  const plain = capitals.has(word) ? word : withoutTypo(word);
-  return SHORT_FORMS.get(word) ?? SHORT_FORMS.get(plain) ?? [plain];
+/** A short form in full, as it was typed or mended. */
+function spelledOut(word: string, mended: string): readonly string[] {
+  return SHORT_FORMS.get(word) ?? SHORT_FORMS.get(mended) ?? [mended];
 }
 
 function withEmoji(words: string[], message: string): string[] {

@@ -5,21 +5,47 @@ import { isVocabulary, VOCABULARY } from '../words/vocabulary';
 /** Shorter words are too near to others to guess at. */
 const SHORTEST = 5;
 
-/** Our own words by first letter, which is hardly ever wrong. */
+/** Our own words by first letter, which is hardly ever wrong, and length. */
 const TARGETS = new Map<string, string[]>();
 for (const word of VOCABULARY) {
-  if (word.length >= SHORTEST) TARGETS.set(word[0]!, [...(TARGETS.get(word[0]!) ?? []), word]);
+  if (word.length >= SHORTEST) TARGETS.set(keyOf(word, 0), [...(TARGETS.get(keyOf(word, 0)) ?? []), word]);
+}
+
+function keyOf(word: string, longerBy: number): string {
+  return `${word[0]}${word.length + longerBy}`;
+}
+
+/** More odd words than this are no typos. */
+const MOST = 20;
+
+/** Mends the words of one message; each odd word is looked at once, and not more of them than a message may have. */
+export class TypoMender {
+  private readonly seen = new Map<string, string>();
+
+  mend(word: string): string {
+    if (word.length < SHORTEST) return withoutStretch(word);
+    const known = this.seen.get(word);
+    if (known !== undefined) return known;
+    if (isKnown(word) || this.seen.size >= MOST) return word;
+    const mended = withoutTypo(word);
+    this.seen.set(word, mended);
+    return mended;
+  }
 }
 
 /** The word of ours that somebody mistyped by one letter, or by two swapped ones; the word itself when none is near. */
-export function withoutTypo(word: string): string {
+function withoutTypo(word: string): string {
   const plain = withoutStretch(word);
   if (plain.length < SHORTEST || isKnown(plain)) return plain;
   return near(plain) ?? near(singular(plain)) ?? plain;
 }
 
 function near(word: string): string | undefined {
-  return TARGETS.get(word[0]!)?.find((target) => isOneSlipAway(word, target));
+  for (const longerBy of [0, 1, -1]) {
+    const found = TARGETS.get(keyOf(word, longerBy))?.find((target) => isOneSlipAway(word, target));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "plsss", "heyyy", "sooo": three of a letter in a row are never spelling. */
