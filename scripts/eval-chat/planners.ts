@@ -1,12 +1,16 @@
 import type { Plan, PlannerInput, Slots } from '../../src/chat/planner/plan.types';
 import { planByRules } from '../../src/chat/planner/rule-planner';
 import type { Labels } from './items';
+import { modelPlanner } from './model-planner';
 
 /** Whatever makes a plan of a message can be scored: rules at once, a model later. */
 export type Planner = (input: PlannerInput) => Plan | Promise<Plan>;
 
-/** The planners by name, in the order they are reported. */
-export const PLANNERS: Readonly<Record<string, Planner>> = { rules: planByRules };
+/** The planners that can be scored, by name, in the order they are reported. */
+export function planners(): ReadonlyMap<string, Planner> {
+  const model = modelPlanner();
+  return new Map([['rules', planByRules], ...(model === null ? [] : [['model', model] as const])]);
+}
 
 const SLOT_NAMES: Readonly<Record<keyof Slots, string>> = {
   place: 'place',

@@ -1,14 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { GeminiFake } from '../fakes';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const ROOT = join(__dirname, '..', '..');
 const ITEM = { id: 'a', message: 'ramen', expect: { intent: 'recommendation', vibe: 'study', tools: [], slots: {} } };
 
+/** Without vendors and keys, whatever this machine has. */
+const ALONE = { PATH: process.env.PATH, GEMINI_API_KEY: '' };
+
 function evalChat(...args: string[]) {
   const command = ['--import', 'tsx', 'scripts/eval-chat/cli.ts', ...args];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', timeout: 60_000, env: ALONE });
 }
 
 describe('npm run eval:chat', () => {
@@ -21,6 +26,24 @@ describe('npm run eval:chat', () => {
     writeFileSync(path, text);
     return path;
   };
+
+  it('scores the model as well when there is a key, and stays with the rules where it fails', async () => {
+    const fake = new GeminiFake();
+    await fake.start();
+    fake.script = [
+      { kind: 'json', value: { intent: 'weather', vibe: null, tools: [], slots: {}, reply: null } },
+      { kind: 'blocked' },
+    ];
+    const items = file('two.jsonl', `${JSON.stringify(ITEM)}\n${JSON.stringify({ ...ITEM, id: 'b' })}\n`);
+    const env = { ...ALONE, GEMINI_API_KEY: fake.key, GEMINI_BASE_URL: fake.url };
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/eval-chat/cli.ts', items], { cwd: ROOT, env });
+    const printed = await text(child.stdout);
+    await fake.stop();
+    expect(printed).toMatch(
+      /^rules: 2 items[\s\S]+intent accuracy +100\.0 %[\s\S]+^model: 2 items[\s\S]+intent accuracy +50\.0 %/m,
+    );
+    expect(fake.calls.map(({ wantsJson }) => wantsJson)).toEqual([true, true]);
+  }, 60_000);
 
   it('prints the scores, lists what is wrong, and writes the predictions', () => {
     const out = join(folder, 'predictions.jsonl');
@@ -43,7 +66,11 @@ describe('npm run eval:chat', () => {
     ['no file', () => [], 'no FILE of labelled messages'],
     ['two files', () => ['a', 'b'], 'one FILE, not 2'],
     ['an unknown option', () => ['a', '--fast'], "Unknown option '--fast'"],
-    ['an unknown planner', () => ['a', '--planner', 'oracle'], 'no planner is called oracle'],
+    [
+      'an unknown planner',
+      () => [file('known', JSON.stringify(ITEM)), '--planner', 'oracle'],
+      'no planner oracle here',
+    ],
     ['a file that is not there', () => [join(folder, 'none')], 'ENOENT'],
     ['an empty file', () => [file('empty', '\n')], 'holds no items'],
     ['a line that is no JSON', () => [file('text', `${JSON.stringify(ITEM)}\nx\n`)], 'text:2: not JSON'],

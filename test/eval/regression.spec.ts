@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readItems } from '../../scripts/eval-chat/items';
-import { PLANNERS } from '../../scripts/eval-chat/planners';
+import { planByRules } from '../../src/chat/planner/rule-planner';
 import { missesOf, reportOf } from '../../scripts/eval-chat/report';
 import { runPlanner } from '../../scripts/eval-chat/run';
 
@@ -10,12 +10,12 @@ describe('the rule planner on the committed messages', () => {
   const items = readItems(FILE);
 
   it('gets every one right', async () => {
-    const planned = await runPlanner(items, PLANNERS.rules!);
+    const planned = await runPlanner(items, planByRules);
     expect(missesOf(planned)).toBe('');
   });
 
   it('is reported with its scores and how sure it was', async () => {
-    const report = reportOf('rules', await runPlanner(items, PLANNERS.rules!));
+    const report = reportOf('rules', await runPlanner(items, planByRules));
     expect(report).toMatch(/^rules: \d+ items, \d+ without those tagged ambiguous/);
     for (const line of ['intent accuracy', 'vibe accuracy', 'tool-set exact match', 'slot F1', 'everything right']) {
       expect(report).toMatch(new RegExp(`^${line} +100\\.0 % +100\\.0 %$`, 'm'));
@@ -25,7 +25,7 @@ describe('the rule planner on the committed messages', () => {
   });
 
   it('may be any function from what is known to a plan or the promise of one', async () => {
-    const late = await runPlanner(items.slice(0, 3), (input) => Promise.resolve(PLANNERS.rules!(input)));
+    const late = await runPlanner(items.slice(0, 3), (input) => Promise.resolve(planByRules(input)));
     expect(late.every(({ allRight }) => allRight)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isVendorFailure } from '../../upstream/ladder';
 import type { StoredCard } from '../memory/conversation';
+import { cardFacts } from '../model/card-facts';
 import { GeminiClient } from '../model/gemini.client';
 import { ASK_MODEL_BELOW } from './confidence';
 import { planningRequest, readModelPlan } from './model-plan';
@@ -50,7 +51,10 @@ export class Planner {
 
   private async byModel(request: PlanRequest, plan: Plan, signal?: AbortSignal) {
     try {
-      const text = await this.gemini.write(planningRequest(request, request.shown), { signal, limits: PATIENCE });
+      const text = await this.gemini.write(planningRequest(request, request.shown.map(cardFacts)), {
+        signal,
+        limits: PATIENCE,
+      });
       return readModelPlan(text, request, plan);
     } catch (error) {
       if (isVendorFailure(error)) return null;
