@@ -31,7 +31,31 @@ export const CUISINES: readonly string[] = terms(`
   halal cart, halal guys, chicken and rice, pretzel, soft serve, shaved ice, bingsu, fondue, teriyaki, hawaiian,
   spam musubi, bossam, jollof, injera, kofta, mezze, calzone, stromboli, garlic knot, mozzarella stick, chili,
   meatball, gumbo, avocado toast, sweet treat, snow cone, egg tart, roti, paratha, kati roll, idli, vada pav,
-  pav bhaji, hakka, indo chinese, sweetgreen bowl, tofu
+  pav bhaji, hakka, indo chinese, sweetgreen bowl, tofu,
+    khao soi, tom yum, som tum, larb, green curry, massaman, laksa, nasi lemak, hainanese chicken, rendang, satay,
+    lumpia, chicken adobo, sinigang, halo halo, sisig, bun bo hue, bun cha, spring roll, summer roll, japchae,
+    bulgogi, galbi, jajangmyeon, jjajangmyeon, naengmyeon, sundubu, soondubu, kimchi jjigae, budae jjigae, gimbap,
+    corn dog, korean corn dog, army stew, hand roll, chirashi, tonkatsu, karaage, yakitori, takoyaki, omurice, gyoza,
+    shabu shabu, sukiyaki, mazemen, tsukemen, unagi, mapo tofu, dan dan noodle, biang biang noodle, scallion pancake,
+    wonton, rice noodle, rice roll, cheung fun, jianbing, peking duck, roast duck, char siu, malatang, mala tang,
+    skewer, lamb skewer, xlb, beef noodle soup, stinky tofu, popcorn chicken, egg roll, orange chicken,
+    butter chicken, chole bhature, pani puri, golgappa, kathi roll, rogan josh, uttapam, vindaloo, nihari, haleem,
+    kottu, thukpa, manakish, manti, lahmacun, doner, shakshuka, labneh, kibbeh, koshari, tagine, suya, fufu, doubles,
+    oxtail, curry goat, beef patty, jamaican patty, griot, mofongo, pernil, cubano, cuban sandwich, ropa vieja,
+    lomo saltado, pollo a la brasa, rotisserie chicken, feijoada, pao de queijo, cachapa, bandeja paisa, choripan,
+    milanesa, elote, pozole, al pastor, torta, chilaquiles, huevos rancheros, enchilada, fajita, tostada, tlayuda,
+    quesabirria, fish taco, chicken parm, eggplant parm, cacio e pepe, carbonara, focaccia, arancini, burrata,
+    deep dish, neapolitan pizza, sicilian slice, meatball sub, italian sub, blt, reuben, lox, bagel and lox, knish,
+    latke, blintz, babka, rugelach, challah, borscht, pelmeni, goulash, currywurst, raclette, croque madame,
+    croque monsieur, quiche, moules frites, souffle, eclair, creme brulee, madeleine, kouign amann, tart, apple pie,
+    key lime pie, banana pudding, rice pudding, sundae, affogato, sorbet, sticky rice, mango sticky rice, mooncake,
+    tanghulu, taiyaki, souffle pancake, hotteok, halva, knafeh, kunafa, gulab jamun, kulfi, jalebi, ras malai,
+    falooda, tres leches, flan, alfajor, concha, pan dulce, crawfish, jambalaya, po boy, cornbread, shrimp and grits,
+    grits, meatloaf, pot pie, pot roast, sunday roast, roast chicken, full english, english breakfast,
+    bangers and mash, sausage, clam chowder, crab cake, croqueta, patatas bravas, loaded fries, tater tot,
+    onion ring, nugget, chicken nugget, chicken finger, slider, veggie burger, tuna melt, caesar salad, lentil soup,
+    oatmeal, smoothie bowl, egg sandwich, egg and cheese, sausage egg and cheese, hash brown, popcorn, stew, fries,
+    curly fries, smashburger, pancakes, rice and beans, beans and rice, plantain chip
 `);
 
 /** Cuisines that are adjectives too: "korean skincare" is no meal. */
@@ -83,14 +107,26 @@ export const FOOD = terms(`
   cappuccino, cortado, cold brew, iced coffee, iced latte, coffee, coffees, caffeine, caffeinated, flat white,
   americano, pour over, mocha, macchiato, chai latte, hot cocoa, milkshake, shake, milk tea, cafe, coffee shop,
   coffee place, coffee spot, coffee house, coffee run, cuppa, roastery, tea room, afternoon tea, high tea,
-  food market, food stall, dessert place, dessert spot, takeout food, leftovers, kbbq place
+  food market, food stall, dessert place, dessert spot, takeout food, leftovers, kbbq place,
+    have not eaten, not eaten, has not eaten, did not eat, thai tea, horchata, agua fresca, lassi, sugarcane juice,
+    slushie, lemonade, kombucha, hojicha, oat milk latte, pumpkin spice latte, thai iced tea, chai tea, drip coffee,
+    filter coffee, decaf, coffee bar, barista, tea ceremony, tapioca, cheap eat, hole in the wall, home cooking,
+    homestyle, omelette bar, raw bar, tasty, delicious, appetizer, small plate dinner, roast, noodle bar,
+    noodle shop, ramen bar, taco bar, pasta bar, potluck dish, mom and pop restaurant, birthday dinner,
+    date night dinner, graduation dinner, bottomless brunch, late night bite, nibble, treats, dessert bar, gelateria,
+    creamery, ice cream parlor, ice cream shop, dumpling house, chinese takeout place, carb, carbs, protein
 `);
 
 /** Chains that sell a meal. */
 export const FOOD_CHAINS = terms(
   `
     sweetgreen, cava, dig inn, panera, shake shack, five guys, levain, junior, juniors, wingstop, dos toros,
-    kung fu tea, gong cha, starbucks, blue bottle, blank street, joe coffee
+    kung fu tea, gong cha, starbucks, blue bottle, blank street, joe coffee,
+    milk bar, insomnia cookie, van leeuwen, magnolia bakery, joe pizza, katz, veselka, xian famous food,
+    chick n cone, just salad, chopt, pret, le pain quotidien, tatte, la colombe, bluestone lane, stumptown,
+    think coffee, caffe reggio, devocion, birch coffee, heytea, tiger sugar, molly tea, chagee, luckin,
+    tous les jours, paris baguette, ole and steen, nom wah, haidilao, jollibee, raising cane, mamoun, los tacos,
+    scarr, lucali, grimaldi, juliana, l industrie
   `,
 );
 export const FAST_FOOD_CHAINS = terms(
@@ -120,7 +156,19 @@ export const SPEED = terms(`
   before my next class, before my class, before lecture, before lab, before my lecture, before my lab,
   before my next lecture, before rehearsal, before practice, before my shift, before my train, short break,
   lunch break, standing up, while walking, eat while walking, on my way to class, on the way to class, gotta run,
-  have to run, asap, pronto, in and out, as soon as possible, grab something, grab a
+  have to run, asap, pronto, in and out, as soon as possible, grab something, grab a,
+    got to run, got to go, got to dash, have to go, have to dash, got to bounce, between meeting, between shift,
+    between two class, before my exam, before the exam, before my midterm, before my quiz, before recitation,
+    before my recitation, before seminar, before my lab, before work, before the train, before my bus,
+    before my interview, before we board, already running late, i am running late, walking to class,
+    rushing to class, sprinting, class start, class starts soon, late for class, late to class, late for work,
+    in a pinch, in a bind, inhale, scarf down, scarf, wolf down, shovel down, stuff my face, eat on the train,
+    eat on the subway, eat on the bus, eat on the ferry, eat on the l, eat on my way, eat on the way,
+    eat while i walk, eat one handed, one handed, with one hand, in one hand, handheld, hand held, portable,
+    to take away, to grab, ready made, premade, heat and eat, no seating needed, without sitting down,
+    no time to sit, not sit down, cannot sit down, passing period, super fast, real fast, fast service,
+    quick service, zero wait, short wait, minimal wait, in a jiffy, no dilly dallying, lightning fast, on the fly,
+    speed, speedrun, in between lecture
 `);
 
 /** Places and food that are fast by nature. */
@@ -129,7 +177,12 @@ export const FAST_FOOD = terms(`
   food truck, food cart, halal cart, taco truck, coffee cart, cart food, street cart, street meat, drive through,
   drive thru, hot dog stand, hot dog cart, food stand, something quick, something fast, grab and go, slice shop,
   slice joint, dollar slice, dollar pizza, counter service, vending machine, bodega food, meal deal, bagel to go,
-  food to go, lunch to go
+  food to go, lunch to go,
+    coffee to go, sandwich to go, breakfast to go, dinner to go, hot food to go, food vendor, street vendor,
+    street food cart, fruit cart, coffee truck, ice cream truck, dosa cart, taco stand, taco cart, churro cart,
+    hot dog vendor, slice to go, pizza to go, salad to go, drive thru food, deli sandwich to go, pre made sandwich,
+    fast casual, fast lunch, fast bite, fast breakfast, fast dinner, speedy lunch, quick slice, quick coffee,
+    quick burrito, 5 minute lunch, bite before class, grab and go lunch, fast meal, quick and cheap, quick cheap
 `);
 
 /** Drinks that are searched for by name, and are no cuisine. */

@@ -10,9 +10,11 @@ const BY_NAME: Readonly<Record<string, string>> = {
     'hair salon, salon, hairdresser, hair stylist, blowout, dye my hair, braid, hair braiding, perm, highlights',
   'nail salon': `
       nail salon, manicure, pedicure, mani pedi, nails done, eyebrow, brow, eyelash, lash, get my nail done,
-      gel nail, acrylic nail, eyebrow threading, threading, wax, waxing
+      gel nail, acrylic nail, eyebrow threading, threading, wax, waxing,
+    nail art, nail place, nail fill, brow lamination, lash lift
     `,
-  spa: 'spa, massage, facial, sauna',
+  spa: `spa, massage, facial, sauna,
+    korean spa, bathhouse, deep tissue, tanning salon, spray tan, acupuncture`,
   tattoo: 'tattoo, tattoo shop, piercing, tattoo parlor, get pierced, nose pierced, ears pierced',
   gym: `
     gym, gyms, fitness center, work out, workout, lift, lift weight, lifting, weight room, treadmill, crossfit,
@@ -35,7 +37,11 @@ const BY_NAME: Readonly<Record<string, string>> = {
     `,
   laundromat: `
       laundromat, laundry, do laundry, do my laundry, wash my clothes, dry cleaner, dry cleaning, dry cleaners,
-      tailor, hem, hem my pants, alteration, shoe repair, cobbler
+      tailor, hem, hem my pants, alteration, shoe repair, cobbler,
+    tailored, hemmed, take in my, taken in, mend, mended, sew a button, ripped, fix my jean, fix my pants,
+    fix my zipper, zipper fixed, fix a zipper, broken zipper, resole, resoled, fix my shoe, fix my boot, fix my bag,
+    stain removed, wash and fold, coin laundry, washing machine, dryer, dry clean, dry cleaned, steam my suit,
+    heel repair
     `,
   pharmacy: `
       pharmacy, drugstore, drug store, cvs, walgreens, duane reade, rite aid, prescription filled,
@@ -44,7 +50,10 @@ const BY_NAME: Readonly<Record<string, string>> = {
   clinic: `
       clinic, urgent care, walk in clinic, health center, dentist, optometrist, eye doctor, doctor near, hospital,
       emergency room, flu shot, get vaccinated, vaccine, covid test, sti testing, dermatologist, therapist office,
-      vet, veterinarian
+      vet, veterinarian,
+    physical exam, blood test, blood work, bloodwork, drug test, x ray, chiropractor, physical therapy,
+    physical therapist, eye exam, get my teeth cleaned, teeth cleaned, tb test, std test, sti test, gyno,
+    gynecologist, vaccinated, booster, get tested, counseling center, counselor
     `,
   toilet: `
       restroom, bathroom, toilet, washroom, pee, to pee, public bathroom, public restroom, gender neutral bathroom,
@@ -56,19 +65,28 @@ const BY_NAME: Readonly<Record<string, string>> = {
     `,
   'phone repair': `
       phone repair, repair shop, fix my phone, fix my laptop, screen repair, cracked screen, computer repair,
-      laptop repair, fix my screen, fix my iphone, phone fixed, genius bar, repair my phone
+      laptop repair, fix my screen, fix my iphone, phone fixed, genius bar, repair my phone,
+    laptop fixed, macbook fixed, fix my macbook, ipad screen, battery replaced, replace my battery, screen fixed,
+    screen replaced, water damage, watch repair, watch battery replaced, fix my watch, fix my glasses, glasses fixed,
+    fix my airpod, fix my headphone, fix my camera, guitar repair, fix my guitar, repair, repaired, repairs,
+    fix them, fix it, fix this, get it fixed, can fix, who fixes
     `,
   'bike repair': `
       bike repair, fix my bike, bike pump, flat tire, citi bike station, citi bike, citibike, bike rental,
-      rent a bike, scooter rental, bike rack, bike parking
+      rent a bike, scooter rental, bike rack, bike parking,
+    bike tune up, bike shop repair, flat fixed, fix a flat, bike dock, lime scooter, bike mechanic, pump my tire,
+    fix my brake, bike chain
     `,
   parking:
     'parking garage, parking spot, park my car, place to park, street parking, gas station, ev charger, parking lot',
-  locksmith:
-    'locksmith, key copied, copy a key, key made, copy of my key, keys made, spare key, key copy, duplicate key',
+  locksmith: `locksmith, key copied, copy a key, key made, copy of my key, keys made, spare key, key copy, duplicate key,
+    key cut, keys cut, key duplicated, copy my key, locked out`,
   storage: `
       storage unit, luggage storage, store my stuff, store my luggage, leave my bag, leave my luggage,
-      leave my suitcase, bag storage, drop my bag, stash my bag, summer storage, stash my suitcase, locker, lockers
+      leave my suitcase, bag storage, drop my bag, stash my bag, summer storage, stash my suitcase, locker, lockers,
+    leave them, leave our luggage, leave our bag, leave a suitcase, leave two suitcase, store it, store them,
+    drop our bag, drop my luggage, coat check, hold my luggage, keep my luggage, stash my stuff, stash our luggage,
+    park my suitcase, check my bag, store my box, store box, self storage, luggage locker
     `,
   nap: 'nap, take a nap, nap spot, nap pod, power nap, sleep for an hour, lie down, place to nap',
   'water fountain':
@@ -78,7 +96,28 @@ const BY_NAME: Readonly<Record<string, string>> = {
     'passport photo, passport picture, passport pic, visa photo, photo booth, notary, notarize, notarized',
   'lost and found': 'lost and found, lost my id, id card office, id card replaced',
   'phone charging': 'charge my phone, charge phone, charging station, phone is dying',
-  shower: 'shower, take a shower',
+  shower: 'shower, take a shower, public shower',
+  'government office': `
+      dmv, social security office, ssn, passport office, renew my passport, passport renewal, consulate, embassy,
+      fingerprint, fingerprinted, fingerprinting, driver license, state id, id nyc, idnyc, polling place,
+      polling site, vote early, place to vote, drop my ballot, city clerk, marriage license, police station,
+      precinct, jury duty
+    `,
+  'photo lab':
+    'develop film, develop my film, film developed, film lab, photo lab, darkroom, dark room, get photo printed',
+  'rehearsal studio': `
+      practice room, rehearsal space, rehearsal studio, recording studio, dance studio, piano to practice,
+      practice piano, practice my violin, practice my cello, music room, drum room, podcast studio
+    `,
+  'car service': `
+      car wash, mechanic, oil change, rent a car, car rental, zipcar, u haul, uhaul, moving truck, moving company,
+      rent a van, moving van
+    `,
+  'money transfer':
+    'western union, wire money, money order, coin machine, coinstar, cash in my coin, roll of quarter, change for laundry',
+  'pet service':
+    'dog groomer, groom my dog, dog boarding, cat sitter, dog sitter, dog walker, pet sitter, doggy daycare',
+  'smoking area': 'smoking area, place to smoke, smoke a cigarette, smoke spot',
   'donation center': `
       donate clothes, donate my clothes, donation center, goodwill drop off, recycle, recycling, e waste,
       donate blood, give blood, donate my stuff

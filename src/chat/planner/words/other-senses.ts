@@ -2,7 +2,11 @@ import { terms } from './list';
 
 /** Hold a word of some vibe and mean something else: they use their words up and count for nothing. */
 export const OTHER_SENSES: readonly string[] = terms(`
-  party of, party size, party city, watch party, book it, book ahead, book in advance, books ahead, book me,
+  bank account, bank acct, my bank, in costume, in a costume, already in costume, nut free, nut allergy, peanut allergy,
+  tree nut allergy, shellfish allergy, egg allergy, soy allergy, allergic to nut, allergic to peanut, my only shoe,
+  phone is dead, my boat, go out to eat, going out to eat, go out for, going out for, go out with my book, dog ate,
+  check out the, check out some, check it out, check them out, check out this, check out a bar, check out a restaurant, duck out, in my drafts, cover band, cover letter due, seat at,
+  take my seat, every seat, new island, party of, party size, party city, watch party, book it, book ahead, book in advance, books ahead, book me,
   book us, book a table, book a room, books me, after sunset, before sunset, where to go, need to go, time to go,
   open late, stay late, late at night, chess club, run club, running club, book club, country club,
   jazz club sandwich, sports club, student club, glee club, robotics club, study abroad, study abroad fair,
@@ -12,7 +16,7 @@ export const OTHER_SENSES: readonly string[] = terms(`
   work tonight, off work, after work, from work, work at, get off work, at work, to work at, leave work,
   before work, work today, food for thought, walk in, walk ins, show me, call it a night, sounds fun, have fun,
   fun to, is fun, note that, side note, please note, in view, point of view, in my view, with a view to,
-  wind down, ring the bell, ring a bell, present myself, at present, plan b, right on paper, on paper, paper plate,
+  wind down, ring the bell, ring a bell, present myself, at present,  right on paper, on paper, paper plate,
   toilet paper, wallpaper, newspaper, cash only, cash or card, take card, take cards, credit card, debit card,
   student id, id card, tie game, in the bag, belt bag, hang tight, hit the books, for the books, by the book,
   read receipts, read the room, well read, read somewhere, i read that, read online, read review, the review,
@@ -20,8 +24,8 @@ export const OTHER_SENSES: readonly string[] = terms(`
   shower thoughts, cook me, cooked, let him cook, im cooked, snacks for my dog,
   dress code, dress up, dressed up, suit me, suits me, suit you, shop around, talk shop, tour guide, of course,
   main course, of a course, course work, cut in line, in line, line up, sale price, on sale now, market price,
-  stock market, pool party on, spring roll, time out, sports game, game plan, board meeting, ice breaker,
-  plant based, egg plant, power plant, plant daddy, club soda, club fair, clubs fair, career fair, job fair,
+  stock market, pool party on, time out, sports game, game plan, board meeting, ice breaker,
+  plant based, egg plant, power plant, plan b, plant daddy, club soda, club fair, clubs fair, career fair, job fair,
   fair price, fruit fly, note taking app, bar code, barcode, snack on, tea time is, spill the tea, piping tea,
   chill with, chill out a bit, park slope, park ave, park avenue, train tracks, park the car, park my car,
   gift card, drink water, drinking water, drinking age, drink age, legal age, wine stain, beer belly, coffee table,

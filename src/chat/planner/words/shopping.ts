@@ -1,12 +1,17 @@
 import { terms } from './list';
+import { WARES } from './wares';
 
 /** Getting things that are no meal and no book, groceries included. */
 export const SHOPPING = {
   purpose: terms(`
     shopping, shop for, go shopping, thrifting, buy, buying, purchase, pick up some, pick up a gift, stock up,
-    window shop, grocery run, grocery shopping, groceries, supermarket, grocery store, clothes shopping
+    window shop, grocery run, grocery shopping, groceries, supermarket, grocery store, clothes shopping,
+    cop, cop some, cop a, splurge on, stocking up, restock, furnish, furnishing, shopping spree, buys,
+    on the hunt for, get a gift, get a present, gift for, present for, rent a tux, rent a suit, shop at, haggle
   `),
-  strong: terms(`
+  strong: [
+    ...WARES,
+    ...terms(`
     shop, store, mall, department store, outlet mall, clothes, clothing, cloth, shoe, boot, sneaker, heels, sandal,
     sock, underwear, hoodie, sweater, sweatshirt, jean, pants, leggings, shorts to buy, shirt, t shirt, tee, dress,
     prom dress, skirt, suit, blazer, tie, formalwear, formal wear, business casual, interview clothes,
@@ -34,7 +39,9 @@ export const SHOPPING = {
     target, uniqlo, zara, h and m, trader joe, trader joes, whole foods, costco, aldi, wegmans, best buy,
     apple store, sephora, muji, urban outfitters, daiso, marshalls, tj maxx, nordstrom, macys, bloomingdale,
     buffalo exchange, beacons closet, l train vintage, staples, michaels, blick, home depot, party city, century 21,
-    walmart, chinatown market, nut, date fruit, haul, retail therapy, sample sale, black friday deal
+    walmart, chinatown market, nut, date fruit, haul, retail therapy, sample sale, black friday deal,
+    supply, supplies, decoration, appliance, ingredient, wares
   `),
+  ],
   weak: terms('sale, market, discount, outlet store, deal, wear, stuff for my room'),
 };
