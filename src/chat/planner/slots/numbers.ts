@@ -43,7 +43,7 @@ const PARTY = [
     about |around )?${number}\b(?! (?:minutes|hours|dollars|bucks|am|pm|blocks))
   `,
   pattern`
-    \b${number} of us\b|\bwe are (?:like |about |a |an? )?(?:group of |party of )?${number}\b(?! (?:minutes|hours|
+    \b(?!(?:one|1) )${number} of us\b(?! (?:is|has|can not|does not|hates|wants) )|\bwe are (?:like |about |a |an? )?(?:group of |party of )?${number}\b(?! (?:minutes|hours|
     blocks|miles))|\bus ${number}\b
   `,
   pattern`
@@ -60,13 +60,14 @@ const PARTY = [
 ];
 /** The student comes on top: "me and 3 friends", "with two friends". */
 const COMPANIONS = pattern`
-  \b(?:me and|with|me plus|me with|plus|bringing|and|i and) (?:my |like |about )?${number} (?:\w+ )?(?:friends?|
-  roommates?|buddies|others|people|classmates|cousins|coworkers|siblings|sisters|brothers|teammates|labmates|
+  \b(?:me and|with|me plus|me with|plus|bringing|and|i and|meeting|hosting|taking|seeing|inviting|have) (?:my |like |
+  about |up with )?${number} (?:\w+ )?(?:friends?|
+  roommates?|buddies|buddy|pals|others|people|classmates|suitemates|groupmates|girls|guys|boys|homies|mates|cousins|coworkers|siblings|sisters|brothers|teammates|labmates|
   of my friends)\b
 `;
 const ONE_OTHER = String.raw`
     (?:a|my|an old|one|another|her|his) (?:\w+ )?(?:friend|buddy|pal|roommate|partner|girlfriend|boyfriend|mom|mum|
-    dad|mother|father|sister|brother|cousin|classmate|coworker|colleague|wife|husband|bestie|crush|ta|mentor|aunt|
+    dad|mother|father|sister|brother|cousin|classmate|coworker|colleague|wife|husband|boyfriends|girlfriends|husbands|bestie|crush|ta|mentor|aunt|
     uncle|grandma|grandpa|labmate|ex|fiance|fiancee|situationship|gf|bf|bro|sis|advisor|professor)
   `;
 /** Two, without a number: "me and my roommate", "with a friend". */
@@ -79,7 +80,7 @@ const PAIR = pattern`
 const PRICE = pattern`
     \b(?:under|below|less than|up to|max|around|about|for|within|at most|only have|i have|have|got|like|spend|
     no more than|cheaper than|budget (?:is|of)|only) (?:like |about )?(\d{1,3}) (?:dollars?|bucks?|usd)|
-    \b(\d{1,3}) (?:dollars?|bucks?|usd)\b|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
+    \b(\d{1,3}) (?:dollars?|bucks?|usd)\b|(?<! (?:of|for|walk|are) )\b(\d{1,3}) (?:max|tops|at most|maximum|or less|or under)(?= (?:,|$|per|each|total|near|for|please|for))|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
     not more than) (\d{1,3})(?= (?:, |$)| (?:, |$)| (?:per|a|each|total|please|near|for|tonight))
   `;
 

@@ -55,7 +55,7 @@ const NOT_FANCY = pattern`
   `;
 
 const OUTDOOR = pattern`
-    \b(?:outdoor|outdoors|outside|patio|rooftop|roof|terrace|al fresco|open air|backyard|garden seating|courtyard|
+    \b(?:outdoor|outdoors|outside|patio|rooftop|roof|terrace|balcony|deck|open air|al fresco|open air|backyard|garden seating|courtyard|
     sidewalk seating|in the sun|on the grass|on a lawn|outside seating|outdoor seating)\b
   `;
 /** The weather's "outside", or a way out. */
@@ -94,16 +94,17 @@ const NO_WALKING = pattern`
     sunset walk|walking shoes|walk and|walk with|walks|walk up window|walk out)\b
   `;
 const REFUSED = pattern`
-    \b(?:no|not|hate|hates|hating|dont want to|do not want to|can not|cant|without|too tired to|too lazy to|avoid|
+    \b(?:no|not|not by|hate|hates|hating|dont want to|do not want to|can not|cant|without|too tired to|too lazy to|avoid|
     avoiding|dont|do not feel like|rather not|instead of|not gonna|not about to|refuse to|other than|skip|except|
     sick of|scared of|never|trouble|difficulty|bad at) (?:the |to |a |any |taking |take |using |too much |much |
-    far |want to |lot of |really |be )*(?:walk\w*|subways?|trains?|bus\w*|ferry|transit)\b|\b(?:subway|train|bus|
-    ferry) (?:is|was) (?:down|delayed|a mess|broken|suspended|not running)\b
+    far |want to |lot of |really |be )*(?:walk\w*|subways?|trains?|bus\w*|ferry|shuttle|transit)\b|\b(?:subway|train|bus|
+    shuttle|ferry) (?:is|was|does|did) (?:down|delayed|a mess|broken|suspended|not run(?:ning)?|not go|not come|dead)\b
   `;
 const TRANSIT_PLACE = pattern`
     \b(?:(?:eat|eating|snack) (?:it |them )?on (?:my|the) (?:train|bus|subway|ferry)|transit museum|train vintage|
     l train vintage|bus terminal|subway sandwich|subway restaurant|subway series|train hall|on the train|
-    train (?:for|my)|bus stop mall)\b
+    (?<! [a-g1-7jlmnqrwz] )train (?:for|my)|(?:moms?|dads?|my|his|her|their|our|parents?|friends?|sisters?|brothers?|
+    cousins?|grandmas?) (?:train|bus|ferry)|(?:train|bus|ferry) (?:gets in|arrives|comes in|pulls in|lands)|bus stop mall)\b
   `;
 
 const ALL_DIETS = new Lexicon<string>(Object.entries(DIETS));

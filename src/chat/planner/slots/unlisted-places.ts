@@ -97,7 +97,7 @@ function streetAt(at: number, { words, startsClause }: MessageWords): NamedPlace
 const ASKING = new Set('is does about where of on find at tried visit visiting how call called an a'.split(' '));
 /** Behind these a name has a capital, or no everyday word at all. */
 const STRICT = new Set(['is', 'a', 'an', 'about', 'on', 'of', 'does']);
-const UNITS = /^(?:minutes|hours|dollars|blocks|people|miles|bucks)$/;
+const UNITS = /^(?:minutes|hours|dollars|blocks|people|miles|bucks|max|tops|usd|percent)$/;
 const TRAILING = /^(?:again|rn|please|fastest|now|btw|tho|today|ok|yo|exactly|quick|quickly|asap)$/;
 
 function nameBehind(at: number, words: MessageWords): NamedPlace | null {

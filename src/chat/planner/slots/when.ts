@@ -7,9 +7,11 @@ const WEEKDAYS = new Set(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'
 /** What is due, not when somebody wants to go: "got a midterm tmrw", "class at 2". */
 const OBLIGATION = pattern`
   \b(?:midterms?|exams?|finals|quiz|test|class|lecture|lab|recitation|seminar|presentation|interview|shift|rehearsal|
-  flight|due|deadline|work|assignment|essay|paper|practice|calc|orgo)\b
+  flight|due|deadline|work|assignment|essay|paper|practice|calc|orgo|paycheck|payday|paid|lease|rent|move|moving|moved|
+  recitation|final|surgery|appointment|kicked)\b
 `;
-const WISH = /\b(?:where|find|spot|place|any|somewhere|study|open|food|weather|events?|fair|is|will|need a|want)\b/;
+const WISH =
+  /\b(?:where|find|spot|place|any|somewhere|study|open|food|weather|events?|fair|will|need a|want|wifi|outlets|corner|desk|cafe|tables?|room|zoom|cram|cramming|working|group)\b/;
 /** Where a reason may begin without a mark. */
 const CLAUSE = /, | (?=(?:before|after|cuz|because|since) )/;
 

@@ -112,6 +112,7 @@ function plainWords(message: string, capitals: ReadonlySet<string>): string[] {
       .toLowerCase()
       .replace(/['’‘`´]/g, '')
       .replace(/\$\s?(\d+)/g, ' $1 dollars ')
+      .replace(/#\s?(\d)/g, ' number $1')
       .replace(/\bw\/o\b/g, 'without')
       .replace(/\bw\/(?=\s|\p{L})/gu, 'with ')
       .replace(/[&+](?!\d)/g, ' and ')

@@ -40,7 +40,20 @@ export function negatedWords(words: readonly string[], startsClause: readonly bo
       left -= 1;
     }
   }
+  for (const at of refusedBefore(words, startsClause)) negated[at] = true;
   return negated;
+}
+
+/** "un cafe, starbucks no": a "no" that ends a clause rules out the little that stands before it. */
+function refusedBefore(words: readonly string[], startsClause: readonly boolean[]): number[] {
+  const refused: number[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    if (words[at] !== 'no' || startsClause[at] || (at + 1 < words.length && !startsClause[at + 1])) continue;
+    let from = at;
+    while (from > 0 && !startsClause[from]) from -= 1;
+    if (from > 0 && at - from <= REACH) for (let i = from; i < at; i += 1) refused.push(i);
+  }
+  return refused;
 }
 
 /** Where the scope of a negation at this word begins; null when there is none. */

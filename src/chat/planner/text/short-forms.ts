@@ -24,7 +24,8 @@ restos=restaurant; restaraunt=restaurant; resturant=restaurant; restraunt=restau
 min=minutes; mins=minutes; minute=minutes; minit=minutes; minuets=minutes; hr=hours; hrs=hours; hour=hours;
 bday=birthday; apt=apartment; prof=professor; hw=homework; pset=problem set; psets=problem set;
 ppl=people; peeps=people; ppls=people; bfast=breakfast; brekkie=breakfast; brekky=breakfast; sammy=sandwich;
-sando=sandwich; sandwhich=sandwich; sammich=sandwich; veg=vegetarian; gf=girlfriend; bf=boyfriend;
+sando=sandwich; sandwhich=sandwich; sammich=sandwich; veg=vegetarian; gf=girlfriend; bf=boyfriend; gfs=girlfriends; bfs=boyfriends; hubby=husband; wifey=wife; sis=sister; vill=village;
+villg=village; vlg=village; bucks=dollars; buck=dollars; recitations=recitation; quickie=quick; 
 bff=friend; bestie=friend; homie=friend; homies=friends; roomie=roommate; roomies=roommates; suitemate=roommate;
 suitemates=roommates; bball=basketball; uni=university; diff=different; rec=recommendation; recs=recommendations;
 reccs=recommendations; recc=recommendation; reco=recommendation; recos=recommendations; sugg=suggestions;
