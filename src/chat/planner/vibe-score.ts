@@ -5,7 +5,7 @@ import { CAFE_WORDS, CUISINES, NATIONAL, FAST_FOOD, FAST_FOOD_CHAINS, FOOD, FOOD
 import { DIETS } from './words/diets';
 import { ERRAND_TERMS, NO_KIND } from './words/errands';
 import { OTHER_SENSES } from './words/other-senses';
-import { DRINKS, EXPLORE, PARTY } from './words/outings';
+import { DRINKS, EXPLORE, PARTY, VIEW_WORDS } from './words/outings';
 import { SHOPPING } from './words/shopping';
 import { BOOKS, STUDY } from './words/work-and-books';
 import { pattern } from './text/pattern';
@@ -75,7 +75,20 @@ const SHORT_TIME = pattern`
     \bclass (?:is )?in (?:\w+ )?(?:\d+ minutes|half)|\b(?:starts|class|lecture|lab|bus|train|leaves|meeting|shift|
     boards) (?:\w+ )?in (?:\d|5|10|15|20|30|a few)
   `;
+const DISHES = new Set(CUISINES.filter((term) => !NATIONAL.has(term)));
 const GETTING = new Set(['buy', 'buying', 'purchase', 'shop for']);
+/** Mending is an errand, whatever is broken. */
+const MENDING = pattern`
+  \b(?:fix|repair|mend|alter|hem|patch|restring|sharpen|resize|unlock|reupholster) (?:up )?(?:my|the|a|an|our|this|these|
+  some)\b(?! (?:mood|day|life|sleep|hunger|craving|week|hangover|night))|
+  \b(?:my|the|our) (?:\w+ ){1,2}(?:is |got |are |just )?(?:ripped|broke|cracked|tore|torn|shattered)\b
+`;
+/** "who sells orchids": a shop, unless something to eat or to read is sold. */
+const SELLING = pattern`
+  \b(?:(?:who|anyone|anywhere|any\w*|place|places|spot|somewhere|store|stores|that|to) (?:\w+ )?(?:sells?|selling|carry|carries|stocks?)|
+  where (?:can|do|could|should|would|to) (?:\w+ ){0,2}?(?:get|buy|find|score|snag|pick up) (?:an?|some|new|cheap)(?! (?:\w+ed|good|nice|cheap)?\s?(?:view|spot|
+  place|seat|table|feel|ride|job|nap|tan|break|vibe|time|signal)\b))\b
+`;
 const STRESSED = /^(?:want|need|mean|meant|for|craving|prefer|preferably|actually|find|proper)$/;
 
 /**
@@ -88,6 +101,7 @@ export function scoreVibe(words: MessageWords): VibeScore {
   let speed = SHORT_TIME.test(words.text) ? 1 : 0;
   let venue = 0;
   let getting = 0;
+  let view = 0;
   const found = SENSES.find(words);
   for (const [i, { term, value, from, to }] of found.entries()) {
     if (value === 'nothing' || words.negated[from]) continue;
@@ -102,13 +116,26 @@ export function scoreVibe(words: MessageWords): VibeScore {
     const weight = value.weight + (value.weight > WEAK ? stress : 0);
     if (CAFE_WORDS.has(term)) venue += weight;
     else if (GETTING.has(term)) getting += weight;
+    else if (VIEW_WORDS.has(term)) view += weight;
     else points.set(value.vibe, (points.get(value.vibe) ?? 0) + weight);
     if (!firstAt.has(value.vibe)) firstAt.set(value.vibe, from);
   }
   seatedWith(venue, points);
-  bought(getting, points);
+  seenFrom(view, points);
+  bought(getting, readsLikeAMeal(found), points);
+  if (MENDING.test(words.text)) points.set('generic', (points.get('generic') ?? 0) + ERRAND);
+  if (points.size === 0 && SELLING.test(words.text)) points.set('shopping', NAMES_THE_THING);
   hurried(speed, points, firstAt);
   return best(points, firstAt);
+}
+
+/** "a bar to watch the sunset": a view is had with a drink or a meal, and goes by itself only without. */
+function seenFrom(view: number, points: Map<Vibe, number>): void {
+  if (view === 0) return;
+  const beside = (['chill_drinks', 'food_general', 'party'] as const).find(
+    (vibe) => (points.get(vibe) ?? 0) >= NAMES_THE_THING,
+  );
+  points.set(beside ?? 'explore', (points.get(beside ?? 'explore') ?? 0) + view);
 }
 
 /** Something to get or do other than food. */
@@ -125,9 +152,15 @@ function seatedWith(venue: number, points: Map<Vibe, number>): void {
   points.set(vibe, (points.get(vibe) ?? 0) + venue);
 }
 
+/** "buy a sandwich": a dish is eaten. */
+function readsLikeAMeal(found: readonly { readonly term: string }[]): boolean {
+  return found.some(({ term }) => DISHES.has(term));
+}
+
 /** What is bought is a book, or else something of a shop. */
-function bought(weight: number, points: Map<Vibe, number>): void {
+function bought(weight: number, isMeal: boolean, points: Map<Vibe, number>): void {
   if (weight === 0) return;
+  if (isMeal && !points.has('shopping')) return;
   const vibe = (points.get('bookstore') ?? 0) > 0 ? 'bookstore' : 'shopping';
   points.set(vibe, (points.get(vibe) ?? 0) + weight);
 }

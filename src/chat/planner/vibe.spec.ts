@@ -73,6 +73,39 @@ describe('the vibe of a message', () => {
   });
 });
 
+describe('the vibe of things that are named', () => {
+  it.each([
+    ['a rice cooker and hangers for my dorm', 'shopping'],
+    ['gochujang and a bag of rice', 'shopping'],
+    ['who sells tulips', 'shopping'],
+    ['charger for my macbook', 'shopping'],
+    ['buy a sandwich', 'food_general'],
+    ['travel guide to peru', 'bookstore'],
+    ['a bar to watch the sunset', 'chill_drinks'],
+    ['somewhere to watch the sunset', 'explore'],
+    ['is the whitney good for kids', 'explore'],
+    ['is the museum of ice cream worth it', 'explore'],
+    ['already in costume, where is everyone going out', 'party'],
+    ['going out for ramen', 'food_general'],
+    ['prep for a mock trial in a cafe', 'study'],
+    ['fix the zipper on my coat', 'generic'],
+    ['leave two suitcases for an afternoon', 'generic'],
+  ])('follows what the thing is: "%s" is %s', (message, vibe) => {
+    expect(planFirst(message).vibe).toBe(vibe);
+  });
+
+  it.each([
+    'a samosa, gotta run',
+    'dumplings i can eat on the train',
+    'tacos pa llevar',
+    'algo de comer, voy tarde',
+    '只有十分钟吃饭',
+    'class ke pehle kuch khana',
+  ])('hears the hurry in "%s"', (message) => {
+    expect(planFirst(message).vibe).toBe('fast_bite');
+  });
+});
+
 describe('picker against words', () => {
   it.each([
     ['clear words win', 'find me coffee', 'explore', 'food_general'],

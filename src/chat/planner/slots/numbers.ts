@@ -54,7 +54,7 @@ const PARTY = [
   pattern`(?:^|, | )${number} (?:people|person|ppl|guys|girls)\b`,
   pattern`
     \b(?:for|fits?|good for|seats?|big enough for|room for|fit) (?:us |about |like |all )?${number}(?= (?:, |
-    $)| (?:tonight|tomorrow|today|now|at|on|near|around|please|or so|in|by|this|with|who|not|if|and|next|lol|under|
+    $)| (?:tonight|tomorrow|today|now|at|on|the|near|around|please|or so|in|by|this|with|who|not|if|and|next|lol|under|
     close|to|that|plus|walking|nearby|of|right|outside|friday|saturday|sunday|monday|tuesday|wednesday|thursday)\b)
   `,
 ];
@@ -79,8 +79,8 @@ const PAIR = pattern`
 `;
 const PRICE = pattern`
     \b(?:under|below|less than|up to|max|around|about|for|within|at most|only have|i have|have|got|like|spend|
-    no more than|cheaper than|budget (?:is|of)|only) (?:like |about )?(\d{1,3}) (?:dollars?|bucks?|usd)|
-    \b(\d{1,3}) (?:dollars?|bucks?|usd)\b|(?<! (?:of|for|walk|are) )\b(\d{1,3}) (?:max|tops|at most|maximum|or less|or under)(?= (?:,|$|per|each|total|near|for|please|for))|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
+    no more than|cheaper than|budget (?:is|of)|only) (?:like |about )?(\d{1,3}) (?:ish )?(?:dollars?|bucks?|usd)|
+    \b(\d{1,3}) (?:ish )?(?:dollars?|bucks?|usd)\b|(?<! (?:of|for|walk|are) )\b(\d{1,3}) (?:max|tops|at most|maximum|or less|or under)(?= (?:,|$|per|each|total|near|for|please|for))|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
     not more than) (\d{1,3})(?= (?:, |$)| (?:, |$)| (?:per|a|each|total|please|near|for|tonight))
   `;
 

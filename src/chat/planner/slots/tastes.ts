@@ -47,7 +47,8 @@ const SPLURGE = pattern`
     dad is paying|mom is paying|on (?:my )?(?:dads?|moms?|parents?) (?:card|dime)|ball out|balling out|(?:price|
     money|cost|budget) (?:is not|isnt|is no) (?:an? |no |really )*(?:issue|object|problem|matter|concern|question)|
     not care (?:about )?(?:what|how much|the) (?:\\w+ )?(?:cost|costs|price|it costs|money|budget)|(?:price|cost|
-    money) (?:does not|doesnt) matter|spare no expense|blow (?:my|some|the) (?:\w+ )?(?:money|paycheck|budget))\b
+    money) (?:does not|doesnt) matter|spare no expense|(?:price|cost) whatever|whatever (?:the )?(?:price|cost|it costs)|(?:company|corporate) card|
+    sky is the limit|go all out on (?:food|dinner)|blow (?:my|some|the) (?:\w+ )?(?:money|paycheck|budget))\b
   `;
 const NOT_FANCY = pattern`
     \b(?:not|nothing|no|isnt|doesnt|dont|never|without|anything)\b(?: \w+){0,4}? (?:fancy|upscale|bougie|boujee|
@@ -55,7 +56,7 @@ const NOT_FANCY = pattern`
   `;
 
 const OUTDOOR = pattern`
-    \b(?:outdoor|outdoors|outside|patio|rooftop|roof|terrace|balcony|deck|open air|al fresco|open air|backyard|garden seating|courtyard|
+    \b(?:outdoor|outdoors|outside|patio|rooftop|roof|terrace|balcony|open air|al fresco|open air|backyard|garden seating|courtyard|
     sidewalk seating|in the sun|on the grass|on a lawn|outside seating|outdoor seating)\b
   `;
 /** The weather's "outside", or a way out. */

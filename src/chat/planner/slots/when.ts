@@ -8,7 +8,7 @@ const WEEKDAYS = new Set(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'
 const OBLIGATION = pattern`
   \b(?:midterms?|exams?|finals|quiz|test|class|lecture|lab|recitation|seminar|presentation|interview|shift|rehearsal|
   flight|due|deadline|work|assignment|essay|paper|practice|calc|orgo|paycheck|payday|paid|lease|rent|move|moving|moved|
-  recitation|final|surgery|appointment|kicked)\b
+  recitation|final|surgery|checkout|appointment|kicked)\b
 `;
 const WISH =
   /\b(?:where|find|spot|place|any|somewhere|study|open|food|weather|events?|fair|will|need a|want|wifi|outlets|corner|desk|cafe|tables?|room|zoom|cram|cramming|working|group)\b/;

@@ -85,7 +85,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
       storage unit, luggage storage, store my stuff, store my luggage, leave my bag, leave my luggage,
       leave my suitcase, bag storage, drop my bag, stash my bag, summer storage, stash my suitcase, locker, lockers,
     leave them, leave our luggage, leave our bag, leave a suitcase, leave two suitcase, store it, store them,
-    drop our bag, drop my luggage, coat check, hold my luggage, keep my luggage, stash my stuff, stash our luggage,
+    drop our bag, drop my suitcase, drop our suitcase, drop suitcase, drop off luggage, drop off my suitcase, drop my stuff, drop my luggage, coat check, hold my luggage, keep my luggage, stash my stuff, stash our luggage,
     park my suitcase, check my bag, store my box, store box, self storage, luggage locker
     `,
   nap: 'nap, take a nap, nap spot, nap pod, power nap, sleep for an hour, lie down, place to nap',

@@ -87,7 +87,12 @@ export const HAPPENING_FRAMES: readonly RegExp[] = [
 /** Places with such a word in their name or kind; what goes on there is not asked for. */
 export const NO_HAPPENINGS = terms(`
   comedy club, comedy cellar, jazz club, show me, show us, concert hall, event space, meeting room, meeting spot,
-  meeting friend, meeting my, meeting a, meeting up, meeting someone, board game bar, board game cafe,
+  meeting friend, meeting my, meeting a, meeting up, meeting someone, meeting two, meeting three, meeting four, meeting some, meeting with, meeting him,
+  meeting her, meeting them, meeting people, meeting another, it is lunar new year, it is chinese new year, it is diwali, it is holi,
+  it is halloween, it is ramadan, it is eid, for lunar new year, for diwali, for holi, for eid, for new years eve, diwali gift,
+  diwali sweet, diwali outfit, holi powder, halloween costume, halloween candy, before the parade, after the parade, after the game,
+  after the opera, before the opera, after the ballet, before the ballet, before the musical, before my audition, after my audition,
+  after rehearsal, audition prep, debate prep, trivia book, opera glass, before tryout, volunteer hour form, board game bar, board game cafe,
   live music bar, bar with live music, music venue, live music venue, dance club, study abroad, fair price,
   fair enough, group meeting, team meeting, project meeting, zoom meeting, club meeting room, meet and eat,
   open house of, pop up shop, formal dress, formal wear, to be fair, ball gown, ball pit, formal outfit,

@@ -53,7 +53,15 @@ const LIST = `
   9/11 Memorial=9 11 memorial|911 memorial; New York Public Library=new york public library|nypl;
   Jefferson Market Library=jefferson market library|jefferson market;
   Brooklyn Public Library=brooklyn public library; Center for Fiction=center for fiction; Color Factory;
-  Museum of the City of New York;
+  Museum of the City of New York; Jewish Museum; Neue Galerie; Cooper Hewitt; Spyscape; Museum of Sex;
+  Museum of Chinese in America=moca|museum of chinese in america; Ellis Island; Bronx Museum;
+  Noguchi Museum=noguchi|noguchi museum; International Center of Photography; Mercer Labs; Artechouse;
+  Queens Museum; New York Hall of Science=hall of science|nysci; New York Aquarium=ny aquarium|new york aquarium;
+  Central Park Zoo; LeFrak Center=lefrak|lefrak center; Wollman Rink=wollman|wollman rink; Luna Park; Fort Tilden;
+  Orchard Beach; City Island; The Vessel=the vessel; Bethesda Fountain; The Ramble=the ramble; Belvedere Castle;
+  Sheep Meadow; Great Lawn; Strawberry Fields; Wave Hill; Snug Harbor; Grand Army Plaza; Bush Terminal Park;
+  Transmitter Park; Hunters Point South Park; Gantry Plaza State Park=gantry plaza|gantry park; Dyker Heights;
+  Metrograph; Hayden Planetarium; Queens Night Market; Japan Society; Asia Society; Drawing Center; Poets House;
   Barclays Center=barclays|barclays center|barclay center; Madison Square Garden=madison square garden|msg;
   Yankee Stadium; Citi Field; BAM=bam|brooklyn academy of music; Public Theater=public theater; Webster Hall;
   Bowery Ballroom; Irving Plaza; Terminal 5; Brooklyn Steel; Brooklyn Paramount;
@@ -97,7 +105,7 @@ const LIST = `
   Clinton Hill; Boerum Hill; Cobble Hill; Carroll Gardens; Gowanus; Red Hook; Sunset Park; Bay Ridge; Flatbush;
   Bensonhurst; Downtown Brooklyn=downtown brooklyn|dt brooklyn|dtbk; Brooklyn Heights=brooklyn heights|bk heights;
   Vinegar Hill; Brooklyn Navy Yard=brooklyn navy yard|navy yard; Industry City; Ridgewood; Sheepshead Bay;
-  East Village=east village|ev; West Village=west village; Greenwich Village=greenwich village|the village;
+  East Village=east village|ev|e village; West Village=west village; Greenwich Village=greenwich village|the village;
   Lower East Side=lower east side|les; SoHo=soho; NoHo=noho; NoLita=nolita; Little Italy; Chinatown; Tribeca;
   Financial District=fidi|financial district; Chelsea; Flatiron=flatiron|flatiron district;
   Gramercy=gramercy|gramercy park; Murray Hill; Kips Bay; Koreatown=koreatown|ktown|k town; Midtown;

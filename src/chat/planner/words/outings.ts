@@ -16,12 +16,12 @@ export const PARTY = {
     afrobeat, hip hop, drum and bass, nightlife, party spot, party, parties, house party, frat party, karaoke,
     karaoke bar, karaoke room, disco, strobe, after hour, afterparty, after party, warehouse party, bottle service,
     latin club, gay club, drag bar, silent disco, discoteca, club music, jersey club, kpop night, bhangra, boogie,
-    go out, going out, gone out, out on the town, paint the town, clubs, dembow, dancehall, soca, amapiano,
+    go out, spot to go out, place to go out, somewhere to go out, where to go out, everyone going out, going out, gone out, out on the town, paint the town, clubs, dembow, dancehall, soca, amapiano,
     baile funk, bollywood night, emo night, goth night, 80s night, throwback night, latin night, indie sleaze,
     hyperpop, trance, dubstep, dnb, garage music, funk night, disco night, club night, college night, ladies night,
     girls night out, guys night out, foam party, boat party, rooftop party, day party, day rave, costume party,
     theme party, dance party, sing our heart out, sing along bar, singalong, sing our lungs out, belt out song,
-    halloweekend, bottle girl, guest list, vip table, dj booth, mosh, bangers, banger, the function, night club,
+    halloweekend, bottle girl, guest list, vip table, dj booth, mosh, bangers, banger, the function, warehouse, night club,
     clubby, discotheque, perreo, cumbia, merengue, salsa club, gay dance club, sapphic party, queer party,
     house of yes, elsewhere bushwick, nowaday, good room, marquee nyc, le bain, brooklyn mirage, basement nyc
   `),
@@ -86,7 +86,7 @@ export const EXPLORE = {
     perfume making, glassblowing, tufting, rage room, chess, chess table, table tennis, foosball, shuffleboard,
     bocce, pinball, claw machine, dave and buster, imax, indie film, arthouse, matinee, castle, lighthouse, ruins,
     cemetery, graveyard, cathedral, brownstone, cobblestone, holiday light, christmas light, christmas light display,
-    holiday window, window display, rockefeller tree, fall color, autumn leaf, wisteria, meadow, pond, lake, woods,
+    holiday window, window display, rockefeller tree, fall color, autumn leaf, autumn leave, fall leave, cute afternoon, fun afternoon, fun day, cute day, day date, fun weekend, wisteria, meadow, pond, lake, woods,
     forest, island, duck, turtle, squirrel, observatory, rooftop view, tram ride, cable car, aerial tram,
     parent in town, parent visiting, family visiting, kid friendly, with kid, cheap thrill, free day, free afternoon,
     kill some time, hour to kill, time to kill, only in new york, only new york city, iconic, quintessential,
@@ -112,3 +112,11 @@ export const EXPLORE = {
     year old, experience, aesthetic, memorable, romantic, magical, instagrammy, spooky, festive, sunny, breeze`,
   ),
 };
+
+/** What is seen from a place: it colours a bar or a meal, and is a goal where neither is wanted. */
+export const VIEW_WORDS: ReadonlySet<string> = new Set(
+  terms(`
+    view, sunset, sunrise, skyline, skyline view, river view, water view, rooftop view, see, to see, by the water,
+    by the river, waterfront, by the ocean, outside, outdoor, outdoors
+  `),
+);

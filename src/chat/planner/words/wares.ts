@@ -81,14 +81,14 @@ const DESK = `
 `;
 const GROCERIES = `
   gochujang, kimchi, miso, soy sauce, fish sauce, sriracha, oyster sauce, chili crisp, chili oil, bag of rice,
-  basmati, basmati rice, jasmine rice, sushi rice, rice paper, seaweed, nori, kombu, lemongrass, curry leaf, masala,
+  basmati, basmati rice, jasmine rice, sushi rice, rice paper, seaweed, nori, kombu, lemongrass, curry leaf, curry leave, masala,
   garam masala, turmeric, cumin, saffron, cardamom, ghee, atta, dal, daal, lentil, plantain, cassava, yuca, masa,
   masa harina, corn tortilla, dried chile, queso fresco, harissa, tahini, sumac, zaatar, teff, egusi, palm oil,
   tamarind, coconut milk, instant noodle, instant ramen, maggi, indomie, pocky, marmite, vegemite, haribo, yerba mate,
   cheese shop, cheesemonger, olive oil, flour, yeast, oat milk, almond milk, gallon of milk, carton of egg,
   dozen egg, protein powder, protein bar, creatine, cereal, frozen food, frozen dumpling, frozen meal, frozen fruit,
   meal prep, butcher, halal butcher, kosher butcher, halal meat, kosher meat, ground beef, fish market, fishmonger,
-  fish monger, tea leaf, loose leaf tea, coffee bean, mango, durian, lychee, dragonfruit, persimmon, avocado, berry,
+  fish monger, tea leaf, tea leave, loose leaf tea, coffee bean, mango, durian, lychee, dragonfruit, persimmon, avocado, berry,
   strawberry, pistachio, almond, medjool date, dried fruit, trail mix, baking supply, cake mix, sprinkle,
   food coloring, wine shop, liquor store, wine store, bottle shop, beer store, grocer, asian market, mexican market,
   african market, caribbean market, indian store, latin market, korean market, japanese market, chinese market,

@@ -39,16 +39,15 @@ export const STUDY = {
     reading room,
     silence, quiet zone, quiet floor, mac lab, cubicle, cubby, desktop computer, 24 hour library, huddle room,
     breakout room, group room, group study room, ethernet, power socket, socket, wall plug, place to plug in,
-    plug in, charging port, ergonomic chair, standing desk, second monitor, learning commons, reading nook,
+    plug in, charging port, ergonomic chair, standing desk, second monitor, plug into, has monitor, monitor to plug, learning commons, reading nook,
     writing room, writing center, bobst, dibner, bobst library, dibner library
   `),
   weak: terms(
     `
       quiet, calm, work, working, midterm, paper, read, reading, finals, exam, productive, peaceful, chapter,
       lecture, project, deadline, quiz, slide, presentation, teammate,
-    big table, large table, huge table, communal table, comfy chair, good chair, comp sci, orgo, calc, econ, physics,
-    recitation, professor, classmate, labmate, essay draft, syllabus, spreadsheet, figma, excel, group mate,
-    groupmate, silently, solo seat, seat
+    big table, large table, huge table, communal table, comfy chair, good chair, comp sci, orgo, calc,     recitation, syllabus, spreadsheet, figma, group mate,
+    groupmate, silently, solo seat
     `,
   ),
 };
@@ -79,7 +78,7 @@ export const BOOKS = {
       comic, comic book, novel, libro, paperback, hardcover, magazine, fiction, sci fi book, fantasy book,
       book section, romance novel, literature, bestseller, audiobook,
     memoir, biography, autobiography, essay collection, short story collection, short story, sci fi novel, thriller,
-    murder mystery, mystery novel, romantasy, booktok, light novel, manhwa, marvel comic, dc comic, back issue,
+    murder mystery, mystery novel, romantasy, booktok, webtoon, webtoon volume, manga volume, light novel volume, light novel, manhwa, marvel comic, dc comic, back issue,
     zines, indie magazine, literary magazine, dictionary, atlas, bible, screenplay, play script, indie press,
     small press, poem, poetry collection, hardback, classics, penguin classic, spider man comic, superhero comic,
     novella, strand, the strand, strand book store, mcnally jackson, kinokuniya, barnes and noble, housing work,
