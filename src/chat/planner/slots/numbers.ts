@@ -80,7 +80,7 @@ const PAIR = pattern`
 const PRICE = pattern`
     \b(?:under|below|less than|up to|max|around|about|for|within|at most|only have|i have|have|got|like|spend|
     no more than|cheaper than|budget (?:is|of)|only) (?:like |about )?(\d{1,3}) (?:ish )?(?:dollars?|bucks?|usd)|
-    \b(\d{1,3}) (?:ish )?(?:dollars?|bucks?|usd)\b|(?<! (?:of|for|walk|are) )\b(\d{1,3}) (?:max|tops|at most|maximum|or less|or under)(?= (?:,|$|per|each|total|near|for|please|for))|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
+    (?<! not )\b(\d{1,3}) (?:ish )?(?:dollars?|bucks?|usd)\b|(?<! (?:of|for|walk|are) )\b(\d{1,3}) (?:max|tops|at most|maximum|or less|or under)(?= (?:,|$|per|each|total|near|for|please|for))|\b(?:under|below|less than|cheaper than|not over|no more than|over|max|
     not more than) (\d{1,3})(?= (?:, |$)| (?:, |$)| (?:per|a|each|total|please|near|for|tonight))
   `;
 

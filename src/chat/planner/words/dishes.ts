@@ -161,7 +161,7 @@ export const SPEED = terms(`
     between two class, before my exam, before the exam, before my midterm, before my quiz, before recitation,
     before my recitation, before seminar, before my lab, before work, before the train, before my bus,
     before my interview, before we board, already running late, i am running late, walking to class,
-    rushing to class, sprinting, class start, class starts soon, late for class, late to class, late for work,
+    rushing to class, sprinting, class start, class starts soon, walk with, walk and eat, late for studio, late for lab, late for lecture, late for practice, late for rehearsal, late for my, late to my, late to lab, late for class, late to class, late for work,
     in a pinch, in a bind, inhale, scarf down, scarf, wolf down, shovel down, stuff my face, eat on the train,
     eat on the subway, eat on the bus, eat on the ferry, eat on the l, eat on my way, eat on the way,
     eat while i walk, eat one handed, one handed, with one hand, in one hand, handheld, hand held, portable,

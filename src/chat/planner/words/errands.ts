@@ -74,7 +74,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   'bike repair': `
       bike repair, fix my bike, bike pump, flat tire, citi bike station, citi bike, citibike, bike rental,
       rent a bike, scooter rental, bike rack, bike parking,
-    bike tune up, bike shop repair, flat fixed, fix a flat, bike dock, lime scooter, bike mechanic, pump my tire,
+    bike tune up, bike shop repair, flat fixed, got a flat, get a flat, have a flat, has a flat, bike broke, fix a flat, bike dock, lime scooter, bike mechanic, pump my tire,
     fix my brake, bike chain
     `,
   parking:

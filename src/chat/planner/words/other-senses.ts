@@ -2,7 +2,9 @@ import { terms } from './list';
 
 /** Hold a word of some vibe and mean something else: they use their words up and count for nothing. */
 export const OTHER_SENSES: readonly string[] = terms(`
-  bank account, bank acct, my bank, in costume, for my macbook, for my laptop, for my ipad, for a macbook, for my chromebook, in a costume, already in costume, nut free, nut allergy, peanut allergy,
+  bank account, bank acct, my bank, in costume, post thesis, post final, post midterm, post exam, post class, post lecture, post lab, after final, after my final, after exam, after my exam,
+  after my midterm, after our midterm, after my thesis, after my defense, finished my thesis, submitted my thesis, defended my thesis, turned in my thesis,
+  done with final, done with my thesis, done with midterm, after lab, after lecture, celebrate finishing, survived final, survived midterm, for my macbook, for my laptop, for my ipad, for a macbook, for my chromebook, in a costume, already in costume, nut free, nut allergy, peanut allergy,
   tree nut allergy, shellfish allergy, egg allergy, soy allergy, allergic to nut, allergic to peanut, my only shoe,
   phone is dead, my boat, go out to eat, going out to eat, go out for, going out for, go out with my book, dog ate,
   check out the, check out some, check it out, check them out, check out this, check out a bar, check out a restaurant, duck out, in my drafts, cover band, cover letter due, seat at,

@@ -75,7 +75,7 @@ export const EXPLORE = {
     rock climbing, climbing gym, climbing wall, chess in the park, board game, board game cafe, cat cafe, frisbee,
     lawn, stargazing, stargaze, hangout spot outside, pottery painting, escape the city, fountain, promenade,
     river view, water view, waterfall, wildlife, birds, birdwatching, must see, bucket list,
-    swan boat, paddle boat, pedal boat, row boat, rowboat, rowing, boat, sail, sailing, cruise, harbor cruise,
+    what can i do, what can we do, what to do, what should we do, swan boat, paddle boat, pedal boat, row boat, rowboat, rowing, boat, sail, sailing, cruise, harbor cruise,
     helicopter, helicopter tour, go kart, go karting, karting, trampoline, trampoline park, paintball, batting cage,
     driving range, golf, topgolf, minigolf, putt putt, roller rink, rink, skate, skating rink, rollerblade,
     rollerblading, sled, sledding, snow tubing, surf, surfing, beach day, fishing, petting zoo, apple picking,
@@ -117,6 +117,6 @@ export const EXPLORE = {
 export const VIEW_WORDS: ReadonlySet<string> = new Set(
   terms(`
     view, sunset, sunrise, skyline, skyline view, river view, water view, rooftop view, see, to see, by the water,
-    by the river, waterfront, by the ocean, outside, outdoor, outdoors
+    by the river, waterfront, by the ocean, date spot, date idea, cute date, cute date idea, date activity, anniversary date, outside, outdoor, outdoors
   `),
 );

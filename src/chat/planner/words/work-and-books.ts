@@ -27,7 +27,7 @@ export const STUDY = {
     knock out this, hammer out, prep for, prepare for, prepping for, review for, review session, reviewing,
     read a paper, read for my seminar, proofread, draft my, drafting, do my taxes, crunch time, pull all nighter,
     grind session, studious, studyspot, submit my, upload my, write code, do research, researching, write a novel,
-    write my novel, write my screenplay, writing session, finish writing, to write, hit the book, hitting the book,
+    write my novel, page to read, chapter to read, paper to read, article to read, reading to do, work to do, redo my resume, update my resume, work on my resume, portfolio, write my screenplay, writing session, finish writing, to write, hit the book, hitting the book,
     brainstorm, brainstorming, do some reading, get some reading done, reading done
   `),
   strong: terms(`
@@ -62,7 +62,7 @@ export const BOOKS = {
     zine, zine shop, manga, bookish, a good book, new book, cheap book,
     travel guide, guidebook, guide book, travel book, lonely planet, lonely planet guide, recipe book, art book,
     photo book, photography book, picture book, kid book, children book, childrens book, pattern book,
-    coffee table book, workbook, prep book, test prep book, gre book, mcat book, lsat book, language book,
+    coffee table book, workbook, prep book, test prep book, gre prep book, mcat prep book, lsat prep book, gmat prep book, gmat book, toefl book, study guide, gre book, mcat book, lsat book, language book,
     grammar book, course reader, lab manual, textbooks, first edition, signed copy, antique book, out of print book,
     library book, overdue book, library loan, interlibrary loan, book drop, borrow, renew my library card,
     checkout book, check out, return book, drop off my library book, sell my book, sell book, sell old book,
