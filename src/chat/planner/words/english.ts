@@ -16,9 +16,16 @@ const YOUNGER =
   'thanksgiving halloween ramadan diwali easter hanukkah google yelp instagram tiktok uber lyft venmo amazon ' +
   'netflix spotify zoom iphone ipad macbook android nyc usa american european asian african';
 
-const WORDS = new Set([...LISTS.flat(), ...YOUNGER.split(' ')]);
+let known: ReadonlySet<string> | null = null;
+
+/** Built by the first message that asks: a start that plans nothing does without. */
+function everydayWords(): ReadonlySet<string> {
+  known ??= new Set([...LISTS.flat(), ...YOUNGER.split(' ')]);
+  return known;
+}
 
 /** True for an everyday English word (SCOWL, sizes 10 to 35): spelled rightly, and no name by itself. */
 export function isEnglish(word: string): boolean {
-  return WORDS.has(word) || WORDS.has(singular(word));
+  const words = everydayWords();
+  return words.has(word) || words.has(singular(word));
 }
