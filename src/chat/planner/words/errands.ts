@@ -38,7 +38,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   laundromat: `
       laundromat, laundry, do laundry, do my laundry, wash my clothes, dry cleaner, dry cleaning, dry cleaners,
       tailor, hem, hem my pants, alteration, shoe repair, cobbler,
-    tailored, hemmed, take in my, taken in, mend, mended, sew a button, ripped, fix my jean, fix my pants,
+    tailored, hemmed, take in my, taken in, mend, mended, sew a button, sew a patch, sew on, sew my, ripped, fix my jean, fix my pants,
     fix my zipper, zipper fixed, fix a zipper, broken zipper, resole, resoled, fix my shoe, fix my boot, fix my bag,
     stain removed, wash and fold, coin laundry, washing machine, dryer, dry clean, dry cleaned, steam my suit,
     heel repair
@@ -91,7 +91,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
   nap: 'nap, take a nap, nap spot, nap pod, power nap, sleep for an hour, lie down, place to nap',
   'water fountain':
     'water fountain, refill my water, water refill, refill my water bottle, fill my water bottle, water bottle refill',
-  microwave: 'microwave, heat up my food, heat my lunch, warm up my food, reheat',
+  microwave:
+    'microwave, heat up my food, heat up leftover, heat up my leftover, heat up my lunch, warm up leftover, heat my lunch, warm up my food, reheat',
   'passport photo':
     'passport photo, passport picture, passport pic, visa photo, photo booth, notary, notarize, notarized',
   'lost and found': 'lost and found, lost my id, id card office, id card replaced',
