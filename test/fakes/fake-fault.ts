@@ -18,7 +18,9 @@ type FaultKind =
   /** The first half of the right answer, then silence on an open socket. */
   | { kind: 'hang-mid-body' }
   /** The connection is reset without an answer. */
-  | { kind: 'reset' };
+  | { kind: 'reset' }
+  /** The right answer from a clock that is wrong by so many ms: the `Date` header, and every instant in the body. */
+  | { kind: 'skewed'; ms: number };
 
 /** A way to misbehave; `times` limits it to the first N requests, without it it lasts until cleared. */
 export type Fault = FaultKind & { times?: number };
@@ -51,6 +53,8 @@ export function faultyReply(fault: Fault, right: () => Reply, vendorError: (stat
       return { kind: 'hang' };
     case 'reset':
       return { kind: 'reset' };
+    case 'skewed':
+      return skewed(right(), fault.ms);
   }
 }
 
@@ -133,6 +137,22 @@ function swapped(value: unknown): unknown {
   if (typeof value === 'number') return 'seven';
   if (typeof value === 'boolean') return { is: value };
   return ['was null'];
+}
+
+/** Unix seconds of this century's first half, and ISO 8601 date-times with or without a zone. */
+const INSTANTS = /(?<=[:[,]\s*)[12]\d{9}(?=[,\]}])|(?<=")\d{4}-\d\d-\d\dT\d\d:\d\d[^"]*(?=")/g;
+
+function skewed(reply: Reply, ms: number): Reply {
+  if (reply.kind !== 'full') return reply;
+  const date = new Date(Date.now() + ms).toUTCString();
+  return { ...reply, headers: { ...reply.headers, date }, body: reply.body.replace(INSTANTS, (at) => shifted(at, ms)) };
+}
+
+function shifted(instant: string, ms: number): string {
+  if (/^\d+$/.test(instant)) return String(Number(instant) + Math.round(ms / 1000));
+  const isLocal = !/(Z|[+-]\d\d:?\d\d)$/.test(instant);
+  const at = new Date(Date.parse(isLocal ? `${instant}Z` : instant) + ms).toISOString();
+  return isLocal ? at.slice(0, instant.length) : at;
 }
 
 function withoutBody(reply: FullReply | StreamReply): Pick<StreamReply, 'kind' | 'status' | 'contentType' | 'headers'> {

@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+const GARBAGE_BYTES = 64;
 
 /** A connection in the middle that a test can disturb; made for Redis and PostgreSQL, knows neither. */
 export class TcpProxy {
@@ -9,6 +12,8 @@ export class TcpProxy {
   private readonly timers = new Set<NodeJS.Timeout>();
   private held: (() => void)[] | null = null;
   private delayMs = 0;
+  private isHalfClosed = false;
+  private isGarbled = false;
 
   private constructor(private readonly target: { host: string; port: number }) {}
 
@@ -29,6 +34,7 @@ export class TcpProxy {
     const held = this.held ?? [];
     this.held = null;
     this.delayMs = 0;
+    this.isHalfClosed = this.isGarbled = false;
     for (const send of held) send();
     if (this.server === null) await this.listen();
   }
@@ -45,6 +51,19 @@ export class TcpProxy {
     this.delayMs = ms;
   }
 
+  /** Hangs up its own side of every connection, present and new, but goes on reading: nothing is refused, nothing comes. */
+  async halfClose(): Promise<void> {
+    await this.hang();
+    this.isHalfClosed = true;
+    for (const socket of this.sockets) socket.end();
+  }
+
+  /** Answers whatever is said with bytes that belong to no protocol. */
+  async garble(): Promise<void> {
+    await this.pass();
+    this.isGarbled = true;
+  }
+
   /** Destroys the connections and refuses new ones. */
   async cut(): Promise<void> {
     const server = this.server;
@@ -58,12 +77,18 @@ export class TcpProxy {
     await closed;
   }
 
+  /** Destroys the connections as they are, whatever is held in them, and is healthy for new ones. */
+  async drop(): Promise<void> {
+    await this.cut();
+    await this.pass();
+  }
+
   stop(): Promise<void> {
     return this.cut();
   }
 
   private async listen(): Promise<void> {
-    const server = createServer((caller) => this.join(caller));
+    const server = createServer({ allowHalfOpen: true }, (caller) => this.join(caller));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(this.port, '127.0.0.1', resolve);
@@ -76,17 +101,21 @@ export class TcpProxy {
     const service = connect(this.target);
     this.sockets.add(caller);
     caller.once('close', () => this.sockets.delete(caller));
+    caller.once('end', () => service.end());
+    if (this.isHalfClosed) caller.end();
     for (const [one, other] of [
       [caller, service],
       [service, caller],
     ] as const) {
       one.on('error', () => undefined);
       one.once('close', () => other.destroy());
-      one.on('data', (data) => this.forward(() => other.write(data), one === service));
+      one.on('data', (data) => this.forward(() => void (other.writable && other.write(data)), one === service));
     }
+    caller.on('data', () => this.isGarbled && caller.write(randomBytes(GARBAGE_BYTES)));
   }
 
   private forward(send: () => void, isAnswer: boolean): void {
+    if (this.isGarbled) return;
     if (this.held !== null) {
       this.held.push(send);
       return;
