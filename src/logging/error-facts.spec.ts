@@ -23,6 +23,15 @@ describe('what a log says about an error', () => {
     });
   });
 
+  it('has no frames of a database that is away', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    expect(errorFacts(refused)).toEqual({ type: 'Error', message: 'connect ECONNREFUSED' });
+    expect(errorFacts(new QueryFailedError('SELECT 1', [], refused))).toEqual({
+      type: 'QueryFailedError',
+      message: 'query failed: ECONNREFUSED',
+    });
+  });
+
   it('never holds the values of a query', () => {
     const driver = Object.assign(new Error('duplicate key: canary@example.edu'), { code: '23505', detail: 'canary' });
     const failed = new QueryFailedError('INSERT INTO users VALUES ($1)', ['canary@example.edu'], driver);

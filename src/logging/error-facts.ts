@@ -1,4 +1,5 @@
 import { AppError } from '../common/app-error';
+import { isDatabaseAway } from '../database/database.errors';
 
 /** What a log says about an error. */
 export interface ErrorFacts {
@@ -21,9 +22,14 @@ export function errorFacts(error: unknown): ErrorFacts {
   return {
     type: error.name,
     message: safeMessage(error),
-    ...(error instanceof AppError ? {} : { stack: framesOf(error) }),
+    ...(isNamed(error) ? {} : { stack: framesOf(error) }),
     ...(causes.length > 0 ? { causes } : {}),
   };
+}
+
+/** A failure of ours, or a database that is away: what happened is said, and where it was noticed says nothing more. */
+function isNamed(error: Error): boolean {
+  return error instanceof AppError || isDatabaseAway(error);
 }
 
 function causesOf(error: Error): Error[] {
