@@ -3,4 +3,4 @@ import { loadDatabaseConfig, processEnv } from '../config/env';
 import { dataSourceOptions } from './data-source';
 
 /** The data source of TypeORM's command line: the same database as the server's, from the same settings. */
-export default new DataSource(dataSourceOptions(loadDatabaseConfig(processEnv()), 0));
+export default new DataSource(dataSourceOptions(loadDatabaseConfig(processEnv()), 'patient'));

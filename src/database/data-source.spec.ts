@@ -58,7 +58,7 @@ describe('TLS to PostgreSQL', () => {
 
 describe('the data source options', () => {
   it('reach PostgreSQL by parts, with the pool and the time-outs of the settings', () => {
-    expect(dataSourceOptions(config(at('verify-full'), CA))).toMatchObject({
+    expect(dataSourceOptions(config(at('verify-full'), CA), 'requests')).toMatchObject({
       type: 'postgres',
       host: 'db.example',
       port: 6432,
@@ -67,18 +67,18 @@ describe('the data source options', () => {
       database: 'app',
       ssl: { rejectUnauthorized: true, ca: CA },
       poolSize: 7,
-      connectTimeoutMS: 5_000,
-      extra: { query_timeout: 10_000 },
+      connectTimeoutMS: 2_000,
+      extra: { query_timeout: 1_000 },
     });
     // A URL would let its own sslmode overrule the decision above.
-    expect(dataSourceOptions(config(at('verify-full'), CA))).not.toHaveProperty('url');
+    expect(dataSourceOptions(config(at('verify-full'), CA), 'requests')).not.toHaveProperty('url');
   });
 
   it.each([
     ['app.db', true],
     [':memory:', false],
   ])('use the write-ahead log of the SQLite file %s: %s', (path, enableWAL) => {
-    expect(dataSourceOptions(config({ kind: 'sqlite', path }))).toMatchObject({
+    expect(dataSourceOptions(config({ kind: 'sqlite', path }), 'requests')).toMatchObject({
       type: 'sqlite',
       database: path,
       enableWAL,
@@ -90,7 +90,7 @@ describe('the data source options', () => {
     ['PostgreSQL', at('disable')],
     ['SQLite', { kind: 'sqlite', path: 'app.db' }],
   ])('change the schema of %s by nothing but the migrations of the folder', (_name, location) => {
-    const options = dataSourceOptions(config(location));
+    const options = dataSourceOptions(config(location), 'requests');
     expect(options).toMatchObject({ synchronize: false, migrationsRun: false, migrationsTransactionMode: 'each' });
     const folder = readdirSync(join(__dirname, '../../migrations')).filter((file) => file.endsWith('.ts'));
     expect((options.migrations as string[]).map((file) => basename(file)).toSorted()).toEqual(folder.toSorted());

@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url';
 import type { DatabaseConfig } from '../config/env';
+import { QuickPool } from './quick-pool';
 
 type PostgresLocation = Extract<DatabaseLocation, { kind: 'postgres' }>;
 
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 2_000;
 /** No query of ours is slow: a server that does not answer within this time is away. */
-const QUERY_TIMEOUT_MS = 10_000;
+const QUERY_TIMEOUT_MS = 1_000;
 const SQLITE_BUSY_MS = 5_000;
 
 /**
  * How TypeORM reaches the database: the one factory for the server, the migration job and the command line.
- * @param queryTimeoutMs 0 for work that takes as long as it takes, such as a migration.
+ * @param use `requests` wait for nothing long; `patient` is for work that takes as long as it takes, such as a migration.
  */
-export function dataSourceOptions(config: DatabaseConfig, queryTimeoutMs = QUERY_TIMEOUT_MS): DataSourceOptions {
+export function dataSourceOptions(config: DatabaseConfig, use: 'requests' | 'patient'): DataSourceOptions {
   const common = {
     // Found by name: a feature owns its entity, and nothing here may import a feature.
     entities: [join(__dirname, '../**/*.entity{.ts,.js}')],
@@ -47,8 +48,13 @@ export function dataSourceOptions(config: DatabaseConfig, queryTimeoutMs = QUERY
     applicationName: 'violetvibes',
     poolSize: config.poolMax,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    // query_timeout is the driver's own clock: PgBouncer refuses the server-side settings.
-    extra: { query_timeout: queryTimeoutMs, keepAlive: true, idleTimeoutMillis: 30_000 },
+    ...(use === 'requests' ? { driver: { Pool: QuickPool } } : {}),
+    extra: {
+      // The driver's own clock: PgBouncer refuses the server-side settings.
+      query_timeout: use === 'requests' ? QUERY_TIMEOUT_MS : 0,
+      keepAlive: true,
+      idleTimeoutMillis: 30_000,
+    },
   };
 }
 

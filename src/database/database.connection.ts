@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { AppConfig } from '../config/env';
 import { Metrics, NO_METRICS, type PoolUse } from '../metrics/metrics';
-import { isUnverified } from './data-source';
+import { dataSourceOptions, isUnverified } from './data-source';
 import { underMigrationLock } from './migration-lock';
 import { pendingMigrations } from './pending-migrations';
 
@@ -87,10 +87,26 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
     }
   }
 
+  /** Migrates before anybody can ask: a request that finds half a schema would look like a bug. */
   private async openOnce(): Promise<void> {
+    const { database } = this.config;
+    // A database in memory has no second door.
+    const isShared = database.location.kind === 'postgres' || database.location.path !== ':memory:';
+    if (database.migrateAtStart && isShared) {
+      const patient = new DataSource(dataSourceOptions(database, 'patient'));
+      await patient.initialize();
+      try {
+        await this.migrate(patient);
+      } finally {
+        await patient.destroy();
+      }
+    }
     if (!this.data.isInitialized) await this.data.initialize();
-    if (!this.config.database.migrateAtStart) return;
-    const done = await underMigrationLock(this.config.database, this.data, () => this.data.runMigrations());
+    if (database.migrateAtStart && !isShared) await this.migrate(this.data);
+  }
+
+  private async migrate(data: DataSource): Promise<void> {
+    const done = await underMigrationLock(this.config.database, data, () => data.runMigrations());
     for (const { name } of done) this.logger.log(`migrated: ${name}`);
   }
 

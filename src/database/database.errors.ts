@@ -16,9 +16,11 @@ const AWAY_CODES = new Set([
   'SQLITE_READONLY',
   'SQLITE_CANTOPEN',
 ]);
-/** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
-const AWAY_CLASS = /^(08|53|57P)/;
+/** SQLSTATE classes: connection exception, we are not let in, no such database, insufficient resources, operator intervention. */
+const AWAY_CLASS = /^(08|28|3D|53|57P)/;
+/** What TypeORM says before it was connected for the first time, when it knows no table yet, and while it is not. */
 const NOT_OPEN = new Set([
+  'EntityMetadataNotFoundError',
   'CannotExecuteNotConnectedError',
   'ConnectionIsNotSetError',
   'DataSourceNotInitializedError',
@@ -27,12 +29,21 @@ const NOT_OPEN = new Set([
 const AWAY_MESSAGES =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected)/;
 
+/** The database gave no answer in time. */
+export class DatabaseSilent extends Error {
+  override readonly name = 'DatabaseSilent';
+}
+
 /** True when an error means that the database is away for now. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const cause = error instanceof QueryFailedError ? (error.driverError as Error) : error;
   const { code } = cause as { code?: unknown };
-  if (NOT_OPEN.has(error.name) || (typeof code === 'string' && (AWAY_CODES.has(code) || AWAY_CLASS.test(code))))
+  if (
+    error instanceof DatabaseSilent ||
+    NOT_OPEN.has(error.name) ||
+    (typeof code === 'string' && (AWAY_CODES.has(code) || AWAY_CLASS.test(code)))
+  )
     return true;
   return AWAY_MESSAGES.test(cause.message) || (error.name === 'TypeORMError' && AWAY_MESSAGES.test(error.message));
 }

@@ -10,7 +10,10 @@ import { DatabaseConnection } from './database.connection';
     TypeOrmModule.forRootAsync({
       inject: [AppConfig],
       // Opening is DatabaseConnection's job: Nest's own would keep the server down while the database is away.
-      useFactory: (config: AppConfig) => ({ ...dataSourceOptions(config.database), manualInitialization: true }),
+      useFactory: (config: AppConfig) => ({
+        ...dataSourceOptions(config.database, 'requests'),
+        manualInitialization: true,
+      }),
     }),
   ],
   providers: [DatabaseConnection],

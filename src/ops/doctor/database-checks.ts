@@ -39,7 +39,7 @@ export async function checkDatabase({ config, unusable }: Environment, report: R
 }
 
 function withoutWriting(config: DatabaseConfig): DataSourceOptions {
-  const options = dataSourceOptions(config);
+  const options = dataSourceOptions(config, 'patient');
   return options.type === 'sqlite' ? { ...options, enableWAL: false, flags: OPEN_READONLY } : options;
 }
 
