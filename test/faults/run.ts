@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redisFaults } from './redis.faults';
 import { line, markdown } from './report';
 import type { Group, Row } from './row';
 import { vendorFaults } from './vendors.faults';
 
 const GROUPS: Readonly<Record<string, Group>> = {
   vendors: vendorFaults,
+  redis: redisFaults,
 };
 const RESULTS = join(__dirname, 'RESULTS.md');
 
