@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseFaults } from './database.faults';
 import { redisFaults } from './redis.faults';
 import { line, markdown } from './report';
 import type { Group, Row } from './row';
@@ -8,6 +9,7 @@ import { vendorFaults } from './vendors.faults';
 const GROUPS: Readonly<Record<string, Group>> = {
   vendors: vendorFaults,
   redis: redisFaults,
+  database: databaseFaults,
 };
 const RESULTS = join(__dirname, 'RESULTS.md');
 
