@@ -12,6 +12,10 @@ export interface Disturbance {
   end(): Promise<void>;
   /** True when the database gives no answers meanwhile. */
   readonly takesDatabase?: boolean;
+  /** True when every source of the weather fails meanwhile. */
+  readonly takesWeather?: boolean;
+  /** True when callers may not be let in meanwhile. */
+  readonly maySilence?: boolean;
   /** How long it lasts, in ms. */
   readonly lastsMs?: number;
   readonly note?: string;
@@ -42,6 +46,8 @@ export async function playUnderLoad(scene: UnderLoad, disturbance: Disturbance):
   const before = await server.memory();
   const load = startLoad(caller, scene.perSecond, scene.next);
   await pause(CALM_MS);
+  caller.mayBeUnheard = disturbance.maySilence ?? false;
+  caller.noWeather = disturbance.takesWeather ?? false;
   await disturbance.begin();
   caller.databaseAway = disturbance.takesDatabase ?? false;
   await pause(disturbance.lastsMs ?? LASTS_MS);
@@ -52,6 +58,7 @@ export async function playUnderLoad(scene: UnderLoad, disturbance: Disturbance):
     () => performance.now() - endedAt,
     () => null,
   );
+  caller.mayBeUnheard = false;
   if (recoveryMs === null || recoveryMs > backWithinMs) caller.breaks(`not back within ${backWithinMs / 1000} s`);
   await pause(CALM_MS);
   await load.stop();

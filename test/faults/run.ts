@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFaults } from './database.faults';
+import { processFaults } from './process.faults';
 import { redisFaults } from './redis.faults';
 import { line, markdown } from './report';
 import type { Group, Row } from './row';
@@ -10,6 +11,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   vendors: vendorFaults,
   redis: redisFaults,
   database: databaseFaults,
+  process: processFaults,
 };
 const RESULTS = join(__dirname, 'RESULTS.md');
 
