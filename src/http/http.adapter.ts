@@ -10,8 +10,10 @@ import { requestId } from './request-id';
 
 /** Longer than proxies keep idle connections, so that they close first: the other order loses requests. */
 const KEEP_ALIVE_MS = 120_000;
-const HEADERS_TIMEOUT_MS = KEEP_ALIVE_MS + 5_000;
-/** For receiving one whole request, headers included; this is what ends a caller that trickles bytes. */
+/**
+ * For receiving one whole request, headers included; this is what ends a caller that trickles bytes.
+ * Node exchanges this limit and the one for headers when that one is larger, so they are the same.
+ */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTIONS_CHECK_MS = 5_000;
 /** A photo reference is the longest path parameter. */
@@ -43,7 +45,7 @@ export function createAdapter(config: AppConfig, logger: Logger): FastifyAdapter
     },
     clientErrorHandler: refuseBrokenHttp,
   });
-  adapter.getInstance().server.headersTimeout = HEADERS_TIMEOUT_MS;
+  adapter.getInstance().server.headersTimeout = REQUEST_TIMEOUT_MS;
   return adapter;
 }
 
