@@ -26,6 +26,7 @@ export class AccountController {
 
   @Get('export')
   @ApiOperation({ summary: 'Everything that is held on the user' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @ApiErrors(401, 429)
   export(@CurrentUser() user: SignedInUser): Promise<Record<string, unknown>> {
     return this.account.export(user);

@@ -15,6 +15,8 @@ import {
 import { UsersService } from './users.service';
 
 type Document = Record<string, unknown>;
+/** A JSON object whose keys the apps agree on among themselves. */
+const DOCUMENT = { type: 'object', additionalProperties: true };
 
 @ApiTags('user')
 @ApiBearerAuth()
@@ -33,6 +35,7 @@ export class UserController {
 
   @Get('preferences')
   @ApiOperation({ summary: 'Stored preferences; unset ones are absent' })
+  @ApiOkResponse({ schema: DOCUMENT })
   @ApiErrors(401, 429)
   async preferences(@CurrentUser() user: SignedInUser): Promise<Document> {
     return (await this.users.getAccount(user)).preferences;
@@ -41,6 +44,7 @@ export class UserController {
   @Post('preferences')
   @HttpCode(200)
   @ApiOperation({ summary: 'Merge preferences; null removes a key' })
+  @ApiOkResponse({ schema: DOCUMENT })
   @ApiErrors(400, 401, 413, 429)
   updatePreferences(@CurrentUser() { id }: SignedInUser, @Body() sent: DocumentRequest): Promise<Document> {
     return this.users.updatePreferences(id, sent);
@@ -48,6 +52,7 @@ export class UserController {
 
   @Get('settings')
   @ApiOperation({ summary: 'Stored settings' })
+  @ApiOkResponse({ schema: DOCUMENT })
   @ApiErrors(401, 429)
   async settings(@CurrentUser() user: SignedInUser): Promise<Document> {
     return (await this.users.getAccount(user)).settings;
@@ -56,6 +61,7 @@ export class UserController {
   @Post('settings')
   @HttpCode(200)
   @ApiOperation({ summary: 'Merge settings; null removes a key' })
+  @ApiOkResponse({ schema: DOCUMENT })
   @ApiErrors(400, 401, 413, 429)
   updateSettings(@CurrentUser() { id }: SignedInUser, @Body() sent: DocumentRequest): Promise<Document> {
     return this.users.updateSettings(id, sent);
