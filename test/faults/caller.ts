@@ -81,9 +81,11 @@ export class Caller {
     }
   }
 
-  /** Notes a rule that does not hold; the same words count once. */
-  breaks(rule: string): void {
+  /** Notes a rule that does not hold; the same words count once. @returns whether it was new. */
+  breaks(rule: string): boolean {
+    const isNew = !this.broken.has(rule);
     this.broken.add(rule);
+    return isNew;
   }
 
   count(status: string, tookMs: number): void {

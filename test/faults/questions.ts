@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { Question } from './caller';
 import { CANARY } from './leaks';
 
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
 interface Operation {
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
