@@ -106,11 +106,16 @@ export class Caller {
     };
   }
 
+  /** Holds an answer that came another way against the rules that all answers follow. */
+  look(route: string, status: number, text: string): void {
+    for (const leak of this.leaks.inAnswer(status, text)) this.breaks(`${route}: answer ${status} gives away ${leak}`);
+    if (parsed(text) === null) this.breaks(`${route}: answer ${status} is no JSON object`);
+  }
+
   private judge(need: Need, route: string, { status, headers }: Response, text: string): void {
     const says = (problem: string) => this.breaks(`${route}: ${problem}`);
-    for (const leak of this.leaks.inAnswer(status, text)) says(`answer ${status} gives away ${leak}`);
-    if (!/^application\/json\b/.test(headers.get('content-type') ?? '') || parsed(text) === null)
-      says(`answer ${status} is no JSON object`);
+    this.look(route, status, text);
+    if (!/^application\/json\b/.test(headers.get('content-type') ?? '')) says(`answer ${status} does not say JSON`);
     if (status === 429) says('429, although every caller is a new one');
     if (status < 500 || need === 'any') return;
     if (need === 'weather' && status === 502 && this.noWeather) return;

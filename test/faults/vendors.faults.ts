@@ -43,6 +43,8 @@ interface Vendor {
   readonly question: () => Question;
   /** True when nothing stands below it: weather may be an honest 502. */
   readonly isLast?: boolean;
+  /** True when one answer serves everybody for long: it is asked again only by a server that knows nothing yet. */
+  readonly isRemembered?: boolean;
 }
 
 /** Gemini first: its slow faults are over before others are watched coming back through chat. */
@@ -56,7 +58,7 @@ const KEYLESS: readonly Vendor[] = [
   { name: 'overpass', baseUrl: 'OVERPASS_BASE_URL', question: aboutPlaces },
   { name: 'osrm', baseUrl: 'OSRM_BASE_URL', question: aboutTheWay },
   { name: 'openMeteo', baseUrl: 'OPEN_METEO_BASE_URL', question: aboutWeather, isLast: true },
-  { name: 'engage', baseUrl: 'ENGAGE_BASE_URL', question: aboutEvents },
+  { name: 'engage', baseUrl: 'ENGAGE_BASE_URL', question: aboutEvents, isRemembered: true },
 ];
 /** Keyed rungs off, so that the keyless ones are asked. */
 const WITHOUT_KEYS = Object.fromEntries(KEYED.map(({ baseUrl }) => [baseUrl, '']));
@@ -84,8 +86,18 @@ async function playOn(
       );
     const asked = vendors.filter(({ name }) => fakes[name].requests.length > 0);
     const stage = { server, leaks, fakes, record };
-    for (const [title, fault] of Object.entries(FAULTS)) await playFault(stage, asked, title, fault);
-    for (const vendor of asked) await playUnknownHost(settings, leaks, vendor, record);
+    const watched = asked.filter(({ isRemembered }) => !isRemembered);
+    for (const [title, fault] of Object.entries(FAULTS)) await playFault(stage, watched, title, fault);
+    for (const vendor of asked.filter(({ isRemembered }) => isRemembered))
+      for (const [title, fault] of Object.entries(FAULTS)) {
+        fakes[vendor.name].fault = fault;
+        await playFromStart(settings, leaks, vendor, title, record);
+        fakes[vendor.name].fault = null;
+      }
+    for (const vendor of asked) {
+      const unknownHost = { ...settings, [vendor.baseUrl]: 'http://vendor.invalid' };
+      await playFromStart(unknownHost, leaks, vendor, 'DNS failure', record);
+    }
   } finally {
     await server.stop();
     await fakes.stop();
@@ -145,13 +157,15 @@ async function watchRecovery(caller: Caller, fake: FakeServer, { name, question 
   return performance.now() - startedAt;
 }
 
-async function playUnknownHost(
+/** On a server of its own, which never knew the vendor in health. */
+async function playFromStart(
   settings: Record<string, string>,
   leaks: Leaks,
   vendor: Vendor,
+  title: string,
   record: (row: Row) => void,
 ): Promise<void> {
-  const server = await Server.start({ ...settings, [vendor.baseUrl]: 'http://vendor.invalid' });
+  const server = await Server.start(settings);
   try {
     const caller = new Caller(server.url, leaks);
     caller.noWeather = vendor.isLast ?? false;
@@ -161,7 +175,7 @@ async function playUnknownHost(
     record(
       caller.row({
         group: GROUP,
-        fault: `${vendor.name}: DNS failure`,
+        fault: `${vendor.name}: ${title}`,
         memory: [before, after],
         broken: [...broken, ...server.logProblems(leaks)],
       }),
