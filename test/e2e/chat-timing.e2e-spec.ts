@@ -6,6 +6,7 @@ const PLACES_MS = 150;
 const ROUTES_MS = 100;
 const MODEL_MS = 300;
 const OURS_MS = 60;
+const ROUNDS = 20;
 
 describe('POST /api/chat with slow vendors', () => {
   onBothEngines((engine) => {
@@ -46,16 +47,6 @@ describe('POST /api/chat with slow vendors', () => {
       });
     };
 
-    /** The median of what five searches took longer than the chain measured right before each. */
-    async function medianOverChain(): Promise<number> {
-      const over: number[] = [];
-      for (let count = 0; count < 5; count += 1) {
-        const vendors = await chain();
-        over.push((await search()) - vendors);
-      }
-      return over.sort((a, b) => a - b)[2]!;
-    }
-
     it('takes as long as places, matrix and model one after another, and hardly more', async () => {
       await server.ask('a coffee', TANDON_POSITION);
       fakes.googlePlaces.delayMs = PLACES_MS;
@@ -63,12 +54,17 @@ describe('POST /api/chat with slow vendors', () => {
       fakes.gemini.delayMs = MODEL_MS;
       fakes.openWeather.delayMs = 50;
       expect(await chain()).toBeGreaterThanOrEqual(PLACES_MS + ROUTES_MS + MODEL_MS);
-      // Another program on this machine can only add time: the best of a few rounds is ours.
-      let best = Infinity;
-      for (let round = 0; round < 3 && best > OURS_MS; round += 1) best = Math.min(best, await medianOverChain());
+      // Another program on this machine can only add time, to both alike: the fastest of each is what they take.
+      let vendors = Infinity;
+      let whole = Infinity;
+      for (let round = 0; round < ROUNDS && (round < 3 || whole - vendors > OURS_MS); round += 1) {
+        vendors = Math.min(vendors, await chain());
+        whole = Math.min(whole, await search());
+      }
+      const ours = whole - vendors;
       // The directory would answer at once: less than the model's time means that no vendor was waited for.
-      expect(best).toBeGreaterThan(-ROUTES_MS);
-      expect(best).toBeLessThanOrEqual(OURS_MS);
+      expect(ours).toBeGreaterThan(-ROUTES_MS);
+      expect(ours).toBeLessThanOrEqual(OURS_MS);
     }, 40_000);
   });
 });

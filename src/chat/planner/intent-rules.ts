@@ -225,5 +225,11 @@ export const INTENT_RULES: readonly IntentRule[] = [
     confidence: 0.45,
     applies: ({ words }) => words.isQuestion,
   },
-  { name: 'nothing understood', intent: 'recommendation', confidence: 0.35, applies: () => true },
+  {
+    // In the middle of a conversation it is a remark more often than a wish; as an opening it is a wish cut short.
+    name: 'nothing understood',
+    intent: ({ hasHistory }) => (hasHistory ? 'general_chat' : 'recommendation'),
+    confidence: 0.4,
+    applies: () => true,
+  },
 ];

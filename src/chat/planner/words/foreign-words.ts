@@ -264,7 +264,7 @@ export const CHINESE: Glosses = glosses(`
   现在开=open now; 还开着=still open; 几点关门=what time does it close; 营业=open; 个人=people; 两个人=2 people;
   三个人=3 people; 四个人=4 people; 五个人=5 people; 六个人=6 people; 我们=we; 朋友=friends; 我=i; 有=;
   两个小时=for two hours; 小时=hours; 分钟=minutes; 室外=outdoor; 户外=outdoor; 室内=indoor; 天台=rooftop;
-  帮我写=write me an essay; 帮我订位=book me a table; 订位=book me a table; 帮我订=book me a; 订票=buy me tickets;
+  帮我写=write me an essay; 帮我订位=book me a table; 订位=book me a table; 帮我订=book me a; 订票=buy me tickets; 买票=buy me tickets; 买两张=buy me two tickets; 买一张=buy me a ticket; 张票=tickets; 电影票=movie tickets; 演出票=show tickets; 帮我买=buy me a; 排队=line; 都要=do they all have;
   作业答案=answer to my homework; 翻译=translate; 帮我叫车=call me an uber; 不要= not; 不= not; 和= and; 还是= or;
   校区= campus; 布鲁克林校区=brooklyn campus; 曼哈顿校区=manhattan campus; 布鲁克林大桥=brooklyn bridge;
   布鲁克林=brooklyn; 曼哈顿=manhattan; 中央公园=central park; 时代广场=times square;

@@ -37,7 +37,8 @@ export const HAPPENINGS = terms(`
   talk about, lecture on, class tonight, show tonight, talk tonight, happening, happenings, block party, pop up,
   popup, puppy therapy, yoga in the park, outdoor yoga, therapy dogs, dog therapy, flash mob, showcase,
   exhibition match, rehearsal show, demonstration, dance battle, rap battle, karaoke night, silent auction, auction,
-  yard sale, stoop sale
+  yard sale, stoop sale, fashion week, restaurant week, fleet week, comic con, pride, oktoberfest, winter village,
+  film fest, music fest, cultural fest, battle of bands, hanami, cherry blossom festival, homecoming, ribbon cutting
 `);
 
 /** What happens, only as a noun of its own or the name of a day beside it. */

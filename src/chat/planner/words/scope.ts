@@ -146,6 +146,13 @@ export const CANNOT: readonly RegExp[] = [
     money|cash)\b|\bpay (?:my|the|for my|for it|them|him|her|rent) ?(?:bill|rent|tuition|tab|for me|fine|$)|
     \bsplit the bill\b
   `,
+  pattern`
+    \b(?:put|add|write) (?:my|our|me|us) (?:name )?(?:down|on the (?:list|waitlist))\b|\b(?:call|ring|text) (?:em|
+    up (?:the|that))\b|\bbuy me \w+|\b(?:what|which \w+|how much \w+) (?:to|should i|can i|do i) take for (?:this |
+    my |a |the )?(?:\w+ ){0,3}(?:pain|ache|headache|toothache|migraine|cough|cold|flu|nausea|cramps|allergies|
+    fever|hangover|anxiety|rash|throat)\b|\bmy (?:tooth|teeth|chest|ear|stomach|knee|back|head) (?:hurts?|aches?|
+    is killing me)\b(?!.*\b(?:where|near|dentist|doctor|clinic|pharmacy|urgent care|buy|get)\b)
+  `,
   // Rides and travel.
   pattern`
     \b(?:uber|lyft|cab|taxi|curb|revel|via) (?:to|from|for|home|please|me|price|cost|fare|now|is|be|would)\b|

@@ -16,7 +16,9 @@ export const SMALL_TALK = new Set(
     'testing test ping merci danke shukriya dhanyavaad xie xiexie nihao adios buenas buenos dias tardes noches de ' +
     'nada bhai yaar arigato salaam salam assalamualaikum shalom ' +
     'peace ttyl brb gtg g2g ily hugs happy excellent fantastic wonderful brilliant beautiful genius smart best ' +
-    'ever lifesaver clutch saved life tea bless blessed god damn dang jeez sheesh lets go say less'
+    'ever lifesaver clutch saved life tea bless blessed god damn dang jeez sheesh lets go say less ' +
+    'enough fair goated valid real crazy insane wild mil mille muchas muchisimas funny touche bueno vale dale claro si ' +
+    'ja jaja jajaja obvi duh totally exactly correct sick nah nvm same bye bruhh yessir maam sir boss chief homie'
   ).split(' '),
 );
 
@@ -37,7 +39,7 @@ export const CHAT: readonly RegExp[] = [
     thing|bot)\b
   `,
   pattern`
-    ^ (?:\w+ ){0,3}(?:are|r|is) (?:you|this|violet) (?:a |an |actually |really |just |even |like |some )*(?:bot|
+    ^ (?:\w+ ){0,3}(?:are|r|is) (?:you|this|violet) (?:a |an |basically |kinda |kind of |secretly |literally |an? kind of |powered by |built on |based on |actually |really |just |even |like |some )*(?:bot|
     robot|ai|real|human|person|chatgpt|gpt|siri|machine|alive|there|ok|okay|sentient|single|up|awake|mad|busy|smart|
     gemini|llm|conscious|new|made|built|created|run|owned|affiliated|official)\b
   `,

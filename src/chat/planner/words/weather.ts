@@ -8,11 +8,11 @@ export const WEATHER = terms(`
   getting dark, daylight, thunderstorm, thunder, lightning, storm, stormy, hurricane, blizzard, feels like,
   real feel, wind chill, drizzle, drizzling, hail, sleet, slush, ice, icy, slippery, sunny, sun, cloudy, overcast,
   fog, foggy, uv, uv index, air quality, aqi, smog, pollen, heat wave, heatwave, heat index, pour, pouring,
-  downpour, shower, precipitation, clear up, sky, sunscreen, chilly, freezing, frozen, cold, hot, warm,
+  downpour, shower, precipitation, snowed out, rained out, snowed in, rain out, high for, highs for, low for, lows for, clear up, sky, sunscreen, chilly, freezing, frozen, cold, hot, warm,
   cool outside, cold out, hot out, nice out, warm out, nice outside, gross out, gross outside, wet, dry,
   sweater weather, hoodie weather, t shirt weather, shorts weather, jacket weather, coat weather, beach weather,
   picnic weather, bundle up, barish, layer up, layers, flurry, flurries, polar vortex, sticky out, warmer, colder,
-  cooler, hotter, get cold, get hot, get warm, jacket, coat, hoodie, shorts, boots, raincoat, rain jacket,
+  cooler, hotter, get cold, get hot, get warm, jacket, coat, hoodie, shorts, puffer, parka, boots, raincoat, rain jacket,
   rain boots, sandals, sleeve, long sleeve, clear sky, freeze, melt, soaked, drenched, rained on, get wet, wear, what to wear
 `);
 
@@ -26,6 +26,9 @@ export const SURELY_WEATHER = new Set(
   lightning, precipitation, foggy, heat wave, heatwave, hot out, cold out, nice out, flurry, overcast, chilly
 `),
 );
+
+const CLOTHES =
+  '(?:jacket|coat|puffer|parka|hoodie|sweater|cardigan|fleece|shorts|jeans|pants|skirt|dress|boots|sandals|sneakers|tee|t shirt|sweatshirt|raincoat|windbreaker|tights|leggings|heels|gloves|scarf|beanie)';
 
 /** A question about how it is or will be, or what to wear. */
 export const WEATHER_ASKED: readonly RegExp[] = [
@@ -69,6 +72,11 @@ export const WEATHER_ASKED: readonly RegExp[] = [
     t shirt|tee|shorts|sandals|boots|sneakers|umbrella|layers|sweatshirt|cardigan|raincoat|fleece|blazer|dress|
     skirt) (?:be |going to be )?(?:\w+ )?(?:enough|ok|okay|fine|too|overkill|necessary|needed|good|work|do)\b
   `,
+  /\b(?:highs?|lows?) (?:for|on|this|today|tonight|tomorrow|tmrw|saturday|sunday|monday|tuesday|wednesday|thursday|friday)\b/,
+  /\b(?:sunscreen|umbrella|spf|sunglasses|gloves|coat|jacket|layers|boots) (?:\w+ )?(?:necessary|needed|required|a must|worth it|overkill)\b/,
+  /\b(?:snow(?:ed)?|rain(?:ed)?|storm(?:ed)?) (?:out|in)\b|\b(?:get|gets|getting|got|be) (?:snowed|rained) (?:out|in|on)\b/,
+  /\b(?:how long|when|how much longer) .*\b(?:last|stop|stops|over|end|ends|let up|die down|pass)\b/,
+  new RegExp(`\\b${CLOTHES} or (?:\\w+ ){0,2}${CLOTHES}\\b`),
   /\bgood (?:day|weather|night|time|afternoon|evening|morning) (?:for|to)\b|\b(?:nice|decent) (?:weather|day)\b/,
 ];
 
