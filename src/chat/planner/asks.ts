@@ -25,6 +25,8 @@ export function asksForAPlace({ text }: MessageWords): boolean {
 const WEATHER_TERMS = new Lexicon(WEATHER.map((term) => [term, SURELY_WEATHER.has(term)] as const));
 /** Words that are about the sky only in a question or a very short message. */
 const VERY_SHORT = 5;
+/** A message that opens with it asks about it, whatever reason follows. */
+const LEADS = /^ (?:uv|air quality|aqi|wind chill|humidity|temp|temperature|forecast|weather|pollen) /;
 
 /** How a message speaks of the weather: asks about it, lets it decide, or not at all (which includes stating it). */
 export function weatherIn(words: MessageWords): 'asked' | 'condition' | null {
@@ -41,7 +43,7 @@ export function weatherIn(words: MessageWords): 'asked' | 'condition' | null {
   const isAsked = matches(WEATHER_ASKED, told.text);
   if (isAsked) return 'asked';
   // "rain tomorrow", "temp rn?": a word for the sky and nothing that is looked for.
-  const isAlone = told.words.length <= VERY_SHORT || words.isQuestion;
+  const isAlone = told.words.length <= VERY_SHORT || words.isQuestion || LEADS.test(told.text);
   return isSure && isAlone && !asksForAPlace(words) ? 'asked' : null;
 }
 

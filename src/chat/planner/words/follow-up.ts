@@ -29,11 +29,8 @@ export const ALTERNATIVES: readonly RegExp[] = [
     mainstream|intimate|spacious|healthy|hidden|interesting|exciting|romantic|open|lit|dancy|clubby|substantial|
     filling|mellow|relaxed)\b
   `,
-  pattern`
-    \btoo (?:far|expensive|crowded|loud|busy|fancy|small|pricey|packed|quiet|noisy|big|touristy|basic|much|boring|
-    bougie|tiny|dark|formal|hipster|bright|cramped|long|chill|posh|mainstream|spicy|heavy|clubby|corporate|close|
-    old|young|cold|sweaty)\b
-  `,
+  // Whatever it is too much of, it is said of what is shown; what people are themselves is none of it.
+  /\btoo (?!broke|tired|lazy|late|early|soon|drunk|hungry|hungover|bad|poor|good|thanks|thank|please|if|but|and|lol|or)\w+/,
   pattern`
     \b(?:that|those|these|this|the (?:first|second|third|last)(?: one)?|it|they|all|place|they) (?:\w+ )?(?:is|are|
     look|looks|sound|sounds|seem|seems|were|was|s) (?:\w+ ){0,3}?(?:tiny|small|far|expensive|pricey|boring|closed|
@@ -70,6 +67,10 @@ export const MORE_SO = pattern`
 /** Turns down what is on the screen. */
 export const REJECTIONS: readonly RegExp[] = [
   pattern`
+    ^ (?:\w+ ){0,1}pass on \w+|\bdif(?:ferent|f)? one\b|^ (?:\w+ ){0,2}(?:manhattan|brooklyn|queens|village|campus)\sonly $|\b(?:went|been) (?:there )?(?:last|yesterday|already)\b|\btoo many \w+|^ (?:ones|any|got one|got any|one) (?:that|
+    with|without|w|no|where)\b
+  `,
+  pattern`
     ^ (?:\w+ ){0,3}(?:not (?:that|those|these|there|it|this|the (?:first|second|third|last)|feeling|really feeling|
     into|what i|my|a fan|quite|for me|vibing|loving)|(?:dont|do not|didnt|did not) (?:like|want|love|vibe with|feel|
     fw|trust|think) ?(?:that|those|these|it|any|them|this|the)?\b(?! know))
@@ -93,6 +94,11 @@ export const REJECTIONS: readonly RegExp[] = [
 
 /** Questions about the set, a comparison, the ranking, or the assistant's own words. */
 export const ABOUT_THE_SET: readonly RegExp[] = [
+  pattern`
+    \brank (?:em|them|these|those)\b|\b(?:which|any|most \w+|best|least \w+) (?:of|out of) (?:them|these|those)\b|\bwdym\b|
+    \bwhat do you mean\b|\b(?:ahead of|higher than|above) .*\b(?:list|ranking)\b|\bin(?:me| mein| sab mein) se\b|
+    \bpulling (?:this|that|these) from\b|\bhow did you (?:pick|choose|find|get)\b
+  `,
   /\b(?:first|second|third|last)\b.*\b(?:than|or|vs|versus|compared to)\b.*\b(?:first|second|third|last)\b/,
   pattern`
     \byou (?:just )?(?:mentioned|said|told|listed|recommended|showed|suggested|gave|sent|put|ranked|forgot|left out|

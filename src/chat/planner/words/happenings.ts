@@ -44,6 +44,14 @@ export const HAPPENINGS = terms(`
 /** What happens, only as a noun of its own or the name of a day beside it. */
 export const HAPPENING_FRAMES: readonly RegExp[] = [
   pattern`
+    \b(?:films?|movies?|plays?|shows?|matches|games|bands?|sets?) (?:is |are )?(?:being )?(?:shown|screened|screening|
+    playing|starting|showing)\b|\b(?:club|society|org|association|chapter) (?:\w+ )?(?:meets?|meet up|meeting|
+    meets up)\b|\b(?:yoga|dance|pottery|cooking|art|zumba|boxing|salsa) (?:class|classes|session|sessions) (?:\w+ ){0,2}
+    (?:today|tonight|tomorrow|this|weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)\b|\b(?:ufc|nba|
+    nfl|mlb|knicks|nets|rangers|yankees|mets|giants|jets|f1|formula 1|champions league|finals) (?:card|game|match|fight|
+    race|final)\b|\blive sets?\b|\bwho (?:is|has) (?:got )?(?:it|the game|the fight) on\b
+  `,
+  pattern`
     \bwhat (?:is|are) (?:\w+ ){0,3}(?:on|happening|going on|popping|poppin|going down)\b(?! (?:my|the|your|with|tv|
     sale|menu))
   `,

@@ -54,6 +54,12 @@ export const OTHER_CITY: readonly RegExp[] = [
 /** Orders to the assistant about itself. */
 export const STEERING: readonly RegExp[] = [
   pattern`
+    \b(?:ignore|disregard|forget|drop) (?:\w+ ){0,3}(?:guidance|orders|context|setup|conversation above)\b|\b(?:from (?:now|
+    here|this (?:moment|point)) on|henceforth) (?:you|act|pretend|respond)\b|\bfrom this moment you\b|\b(?:zero|no) (?:
+    limits|guidelines|restrictions|guardrails|boundaries)\b|\bhidden (?:text|rules|message)\b|\btext (?:above|you were
+    (?:started|given|initialized))\b|\byou are (?:now )?\w*(?:bot|gpt|dan)\b(?! friendly)
+  `,
+  pattern`
     \b(?:ignore|disregard|forget|override|bypass|drop) (?:all |any |the |your |my |of |every |everything |previous |
     prior |above |earlier |what |other |those |these )*(?:instruction|rule|prompt|guideline|restriction|filter|
     you were told|above|safety|training|programming|constraint)\w*
@@ -101,6 +107,17 @@ const ASKS = String.raw`
 
 /** What only a person or another app can do. */
 export const CANNOT: readonly RegExp[] = [
+  pattern`
+    \b(?:personal|private) (?:cell|number|phone|email|address)\b|\bprof\w* (?:\w+ ){0,2}(?:cell|number|phone|address)\b|
+    \b(?:what|which) (?:dorm|room|floor|apartment) (?:does|do|is) \w+|\bwhat grade did\b|\bwhat did the (?:person|user|
+    student) (?:before|above)\b|\bwrite (?:me |us )?(?:a |an )?\d+ (?:words?|pages?|lines)\b|\b(?:convert|translate|put|
+    say) .*\b(?:in|into|to) (?:french|spanish|german|chinese|mandarin|korean|japanese|hindi|italian|latin)\b|\bcancel (?:my|
+    the|our) (?!plans)\w+|\block in (?:a|the|my) (?:table|spot|seat|reservation)\b|\bis \w+ a (?:buy|sell|good stock)\b|
+    \b(?:amoxicillin|ibuprofen|advil|tylenol|adderall|melatonin|antibiotics?|xanax|nyquil)\b.*\b(?:too much|safe|dose|how
+    many|mix|together|with alcohol|okay to|ok to)\b|\bis my (?:\w+ ){1,2}(?:strep|infected|broken|covid|sprained|
+    contagious|normal)\b|\b(?:assignment|homework|essay|hw|project|lab report) (?:\w+ )?(?:kar|likh|bana) ?(?:do|de|dena)\b|
+    \b(?:hazme|escribeme|hacer?me) (?:el|la|un|una|mi) (?:resumen|tarea|ensayo|trabajo)\b
+  `,
   pattern`
     (?:^|,) ${ASKS}(?:fix|debug|solve|translate|proofread|summari[sz]e|explain|answer|rewrite|correct|edit|
     grade) (?:this|that|it|these|the following)(?= (?:, |$)| (?:, |$))

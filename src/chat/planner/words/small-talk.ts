@@ -25,6 +25,13 @@ export const SMALL_TALK = new Set(
 /** About the assistant, how somebody is, or a choice already made: whole messages. */
 export const CHAT: readonly RegExp[] = [
   pattern`
+    \bwhat (?:kinds? of |sorts? of )?(?:stuff|things|questions) (?:can|could|should) i ask\b|\b(?:puedes|hablas|sabes) (?:hablar )?
+    (?:espanol|ingles|hindi)\b|\bdo you speak \w+|\beso es todo\b|\bmy apologies\b|\bsorry for all (?:the|my|these) \w+|
+    \bfor being so (?:patient|helpful|nice|kind)\b|\b(?:is|are) (?:eating me alive|killing me|destroying me|ruining my \w+)\b(?!.*\b(?:
+    where|need|find|any)\b)|^ (?:nvm|never mind|nevermind)\b.{0,40}$|^ (?:hey+|hi+|hello|yo) (?:stranger|again|friend|bestie|ji)\b.{0,6}$|
+    ^ namaste ji $
+  `,
+  pattern`
     ^ (?:\w+ ){0,3}(?:who|what) (?:are|made|built|created|is) (?:you|your (?:name|favorite \w+|purpose|deal|zodiac|
     sign|creator|maker|pronouns|opinion|job))\b(?! (?:at|near|going|recommend))
   `,

@@ -6,6 +6,18 @@ const VEHICLE = '(?:train|trains|subway|bus|ferry|shuttle|tram|lirr|path)';
 
 /** Ask for a way, a line or stop, a travel time, or where a named place is. */
 export const WAY: readonly RegExp[] = [
+  pattern`
+    \b(?:could|can) (?:i|we) (?:just |even |feasibly )?(?:walk|stroll|bike|cycle|scooter|hop|make it|get) (?:to|over to|
+    up to|down to|from) (?!a\b|an\b|some)|\bhow one gets to\b|\btravel time (?:to|from|between)\b|\bcross streets? (?:of|
+    for|at)\b|\bguide me (?:over |back )?to\b|\b(?:closest|nearest|which|what) (?:\w+ ){1,3}(?:stop|station|exit)\b|
+    \bis (?:\w+ ){1,3}on (?:\w+ ){1,2}or (?:\w+ ?){1,2} $|\b(?:can not|cant|cannot) find the (?:\w+ ){1,3}(?:center|
+    building|hall|library|entrance|theater|station|anywhere)\b
+  `,
+  pattern`
+    \b(?:como (?:voy|llego|se llega|vuelvo|me voy)|en que parada|que (?:metro|tren|linea|bus) (?:tomo|cojo|me lleva)|
+    cuanto (?:tarda|tardo|hay) (?:a pie|caminando|en metro)|kaise (?:jaun|jau|jaye|jana|pahuch\w*|pohoch\w*)|paidal|
+    kitna (?:time|door|dur) lag\w*)\b
+  `,
   /\b(?:take|taking|catch|ride) the [a-g1-7jlmnqrwz] (?:train|or|to|from|line)\b/,
   /\b(?:directions?|navigation|navigate|route me|map me)\b(?! (?:are|is|was|wrong|sense))/,
   pattern`

@@ -11,7 +11,7 @@ export const WEATHER = terms(`
   downpour, shower, precipitation, snowed out, rained out, snowed in, rain out, high for, highs for, low for, lows for, clear up, sky, sunscreen, chilly, freezing, frozen, cold, hot, warm,
   cool outside, cold out, hot out, nice out, warm out, nice outside, gross out, gross outside, wet, dry,
   sweater weather, hoodie weather, t shirt weather, shorts weather, jacket weather, coat weather, beach weather,
-  picnic weather, bundle up, barish, layer up, layers, flurry, flurries, polar vortex, sticky out, warmer, colder,
+  picnic weather, bundle up, barish, dhoop, garmi, thand, sardi, baarish, frio, calor, llover, nevar, downpour, smoky, smoke, advisory, layer up, layers, flurry, flurries, polar vortex, sticky out, warmer, colder,
   cooler, hotter, get cold, get hot, get warm, jacket, coat, hoodie, shorts, puffer, parka, boots, raincoat, rain jacket,
   rain boots, sandals, sleeve, long sleeve, clear sky, freeze, melt, soaked, drenched, rained on, get wet, wear, what to wear
 `);
@@ -32,6 +32,13 @@ const CLOTHES =
 
 /** A question about how it is or will be, or what to wear. */
 export const WEATHER_ASKED: readonly RegExp[] = [
+  pattern`
+    \bhow many layers\b|\b(?:heat|wind|flood|storm|winter|snow|air quality) (?:advisory|warning|watch|alert)\b|
+    \b(?:is|was) the air\b|\b(?:need|bring|wear|pack) my (?:\w+ )?(?:jacket|coat|puffer|parka|hoodie|sweater|umbrella|
+    boots|gloves|scarf|raincoat|sunscreen|shades|sunglasses)\b|\b(?:viable|freeze|soaked|drenched|sweat through|
+    survive)\b|\b(?:sunrise|sunset) (?:\w+ )?(?:at|is|when|tomorrow|tonight|today)\b|\b(?:hara (?:frio|calor|sol|
+    viento)|va a (?:llover|nevar|hacer)|hace (?:frio|calor|sol)|barish|garmi|thand|sardi|dhoop|baarish|barf)\b
+  `,
   pattern`
     \bhow (?:hot|cold|warm|wet|windy|humid|bad|nice|chilly|sunny|icy|is it|is the weather|is the sky|bad is the|
     much rain|much snow|likely)\b
