@@ -55,6 +55,8 @@ async function embeddedDatabase() {
   // The server runs as another user then, who has to reach its own folder inside.
   chmodSync(folder, 0o755);
   const server = new EmbeddedPostgres({
+    // Without a locale in the environment it would count bytes instead of characters.
+    initdbFlags: ['--encoding=UTF8'],
     databaseDir: join(folder, 'data'),
     user: 'postgres',
     password: 'test',
