@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseLocation, SslMode } from '../config/database-url';
 import type { DatabaseConfig } from '../config/env';
-import { dataSourceOptions, isUnverified, tlsOptions } from './data-source';
+import { dataSourceOptions, isUnverified, requestOptions, tlsOptions } from './data-source';
 
 const CA = 'an invented certificate';
 const at = (sslMode: SslMode): Extract<DatabaseLocation, { kind: 'postgres' }> => ({
@@ -57,8 +57,9 @@ describe('TLS to PostgreSQL', () => {
 });
 
 describe('the data source options', () => {
-  it('reach PostgreSQL by parts, with the pool and the time-outs of the settings', () => {
-    expect(dataSourceOptions(config(at('verify-full'), CA), 'requests')).toMatchObject({
+  it('reach PostgreSQL by parts, with the pool and the time-outs of the settings', async () => {
+    const options = await requestOptions(config(at('verify-full'), CA));
+    expect(options).toMatchObject({
       type: 'postgres',
       host: 'db.example',
       port: 6432,
@@ -68,17 +69,22 @@ describe('the data source options', () => {
       ssl: { rejectUnauthorized: true, ca: CA },
       poolSize: 7,
       connectTimeoutMS: 2_000,
-      extra: { query_timeout: 1_000 },
+      extra: { query_timeout: 1_000, keepAlive: true },
     });
     // A URL would let its own sslmode overrule the decision above.
-    expect(dataSourceOptions(config(at('verify-full'), CA), 'requests')).not.toHaveProperty('url');
+    expect(options).not.toHaveProperty('url');
+  });
+
+  it('give work that is no request all the time it needs', () => {
+    expect(dataSourceOptions(config(at('disable')))).not.toHaveProperty('extra.query_timeout');
+    expect(dataSourceOptions(config(at('disable')))).toHaveProperty('extra.keepAlive', true);
   });
 
   it.each([
     ['app.db', true],
     [':memory:', false],
   ])('use the write-ahead log of the SQLite file %s: %s', (path, enableWAL) => {
-    expect(dataSourceOptions(config({ kind: 'sqlite', path }), 'requests')).toMatchObject({
+    expect(dataSourceOptions(config({ kind: 'sqlite', path }))).toMatchObject({
       type: 'sqlite',
       database: path,
       enableWAL,
@@ -90,7 +96,7 @@ describe('the data source options', () => {
     ['PostgreSQL', at('disable')],
     ['SQLite', { kind: 'sqlite', path: 'app.db' }],
   ])('change the schema of %s by nothing but the migrations of the folder', (_name, location) => {
-    const options = dataSourceOptions(config(location), 'requests');
+    const options = dataSourceOptions(config(location));
     expect(options).toMatchObject({ synchronize: false, migrationsRun: false, migrationsTransactionMode: 'each' });
     const folder = readdirSync(join(__dirname, '../../migrations')).filter((file) => file.endsWith('.ts'));
     expect((options.migrations as string[]).map((file) => basename(file)).toSorted()).toEqual(folder.toSorted());

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseLocation } from '../config/database-url';
 import type { DatabaseConfig } from '../config/env';
-import { QuickPool } from './quick-pool';
 
 type PostgresLocation = Extract<DatabaseLocation, { kind: 'postgres' }>;
 
@@ -13,13 +12,11 @@ const QUERY_TIMEOUT_MS = 1_000;
 const SQLITE_BUSY_MS = 5_000;
 
 /**
- * How TypeORM reaches the database: the one factory for the server, the migration job and the command line.
- * @param use `requests` wait for nothing long; `patient` is for work that takes as long as it takes, such as a migration.
+ * How TypeORM reaches the database: the one factory for the server, the migration job and the command line. Queries take as
+ * long as they take. Entities are not named here: migrations need none, and the server takes those its features register.
  */
-export function dataSourceOptions(config: DatabaseConfig, use: 'requests' | 'patient'): DataSourceOptions {
+export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
   const common = {
-    // Found by name: a feature owns its entity, and nothing here may import a feature.
-    entities: [join(__dirname, '../**/*.entity{.ts,.js}')],
     migrations: migrationFiles(),
     migrationsTransactionMode: 'each' as const,
     synchronize: false,
@@ -48,13 +45,21 @@ export function dataSourceOptions(config: DatabaseConfig, use: 'requests' | 'pat
     applicationName: 'violetvibes',
     poolSize: config.poolMax,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    ...(use === 'requests' ? { driver: { Pool: QuickPool } } : {}),
-    extra: {
-      // The driver's own clock: PgBouncer refuses the server-side settings.
-      query_timeout: use === 'requests' ? QUERY_TIMEOUT_MS : 0,
-      keepAlive: true,
-      idleTimeoutMillis: 30_000,
-    },
+    extra: { keepAlive: true, idleTimeoutMillis: 30_000 },
+  };
+}
+
+/** The same for the server, whose requests wait for nothing long. */
+export async function requestOptions(config: DatabaseConfig): Promise<DataSourceOptions> {
+  const options = dataSourceOptions(config);
+  if (options.type !== 'postgres') return options;
+  // Loaded only where it is used: the driver brings a part of Node that a start on SQLite does without.
+  const { QuickPool } = await import('./quick-pool');
+  return {
+    ...options,
+    driver: { Pool: QuickPool },
+    // The driver's own clock: PgBouncer refuses the server-side settings.
+    extra: { ...(options.extra as object), query_timeout: QUERY_TIMEOUT_MS },
   };
 }
 

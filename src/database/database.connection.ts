@@ -93,7 +93,7 @@ export class DatabaseConnection implements OnModuleInit, OnApplicationBootstrap,
     // A database in memory has no second door.
     const isShared = database.location.kind === 'postgres' || database.location.path !== ':memory:';
     if (database.migrateAtStart && isShared) {
-      const patient = new DataSource(dataSourceOptions(database, 'patient'));
+      const patient = new DataSource(dataSourceOptions(database));
       await patient.initialize();
       try {
         await this.migrate(patient);

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/env';
-import { dataSourceOptions } from './data-source';
+import { requestOptions } from './data-source';
 import { DatabaseConnection } from './database.connection';
 
 @Global()
@@ -10,9 +10,10 @@ import { DatabaseConnection } from './database.connection';
     TypeOrmModule.forRootAsync({
       inject: [AppConfig],
       // Opening is DatabaseConnection's job: Nest's own would keep the server down while the database is away.
-      useFactory: (config: AppConfig) => ({
-        ...dataSourceOptions(config.database, 'requests'),
+      useFactory: async (config: AppConfig) => ({
+        ...(await requestOptions(config.database)),
         manualInitialization: true,
+        autoLoadEntities: true,
       }),
     }),
   ],

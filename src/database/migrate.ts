@@ -7,7 +7,7 @@ import { underMigrationLock } from './migration-lock';
 /** The pre-deploy job: brings the database up to date and ends. Exit code 0: done or nothing to do; 1: it failed. */
 async function migrate(): Promise<void> {
   const config = loadDatabaseConfig(processEnv());
-  const data = await new DataSource(dataSourceOptions(config, 'patient')).initialize();
+  const data = await new DataSource(dataSourceOptions(config)).initialize();
   try {
     const done = await underMigrationLock(config, data, () => data.runMigrations());
     process.stdout.write(

@@ -3,7 +3,7 @@ import { createDatabase, type TestDatabase } from '../../test/support/engines';
 import { eventually } from '../../test/support/eventually';
 import { TcpProxy } from '../../test/support/tcp-proxy';
 import { loadDatabaseConfig } from '../config/env';
-import { dataSourceOptions } from './data-source';
+import { requestOptions } from './data-source';
 import { isDatabaseAway } from './database.errors';
 
 const CONNECTIONS = 3;
@@ -22,7 +22,7 @@ describe('a pool for requests', () => {
     url.hostname = '127.0.0.1';
     url.port = String(proxy.port);
     const config = loadDatabaseConfig({ DATABASE_URL: url.href, DATABASE_POOL_MAX: String(CONNECTIONS) });
-    data = await new DataSource(dataSourceOptions(config, 'requests')).initialize();
+    data = await new DataSource(await requestOptions(config)).initialize();
   });
   afterEach(async () => {
     await data.destroy();

@@ -33,7 +33,7 @@ async function withData<T>(
   work: (data: DataSource, config: DatabaseConfig) => Promise<T>,
 ): Promise<T> {
   const config = loadDatabaseConfig({ DATABASE_URL: database.url });
-  const data = await new DataSource(dataSourceOptions(config, 'patient')).initialize();
+  const data = await new DataSource(dataSourceOptions(config)).initialize();
   try {
     return await work(data, config);
   } finally {

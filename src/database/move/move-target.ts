@@ -44,7 +44,7 @@ export class MoveTarget {
 
   static async connect(config: DatabaseConfig): Promise<MoveTarget> {
     // A table takes longer than the server lets any query take.
-    const options = dataSourceOptions(config, 'patient');
+    const options = dataSourceOptions(config);
     if (options.type !== 'postgres') throw new Error('the target of a move is PostgreSQL');
     const data = await new DataSource(options).initialize();
     const runner = data.createQueryRunner();

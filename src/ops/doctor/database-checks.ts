@@ -39,7 +39,7 @@ export async function checkDatabase({ config, unusable }: Environment, report: R
 }
 
 function withoutWriting(config: DatabaseConfig): DataSourceOptions {
-  const options = dataSourceOptions(config, 'patient');
+  const options = dataSourceOptions(config);
   return options.type === 'sqlite' ? { ...options, enableWAL: false, flags: OPEN_READONLY } : options;
 }
 

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import type { MessageWords } from '../text/message-words';
 import { pattern } from '../text/pattern';
 import { terms } from '../words/list';
@@ -80,7 +80,7 @@ function shifted(hour: string, minutes: number, otherwise: string): string {
 
 /** A time with its am or pm, ranges included, as the date reader reads it. */
 function inFull(said: string): string | null {
-  const read = chrono.en.casual.parse(said.trim(), SOME_DAY)[0]?.start;
+  const read = casual.parse(said.trim(), SOME_DAY)[0]?.start;
   return read?.isCertain('hour') ? clock(read.get('hour')!, String(read.get('minute')!)) : null;
 }
 
