@@ -25,6 +25,17 @@ describe('isOpenAt', () => {
     expect(await open('Fr 18:00-02:00', '2026-01-16T01:30:00-05:00')).toBe(false);
   });
 
+  it.each(['Mo-Fr 07:00-20:00', 'Fr,Sa 18:00-02:00', 'Su 01:15-01:45', '24/7', 'Mo-Fr "by appointment"'])(
+    'says of "%s" what was said of it at that hour alone, however often it was asked before',
+    async (hours) => {
+      // Every quarter of an hour of three days; the clock goes back in the second of them. Other spaces make it another text.
+      const start = Date.parse('2026-10-31T00:00:00-04:00');
+      const moments = Array.from({ length: 4 * 73 }, (_, i) => start + i * 900_000);
+      for (const [i, at] of moments.entries())
+        expect([i, await isOpenAt(hours, at)]).toEqual([i, await isOpenAt(`${hours}${' '.repeat(i + 1)}`, at)]);
+    },
+  );
+
   it('knows the holidays of New York', async () => {
     expect(await open('Mo-Su 09:00-17:00; PH off', '2026-12-25T12:00:00-05:00')).toBe(false);
     expect(await open('Mo-Su 09:00-17:00; PH off', '2026-12-23T12:00:00-05:00')).toBe(true);
