@@ -14,6 +14,11 @@ const RETRY_MIN_MS = 100;
 const RETRY_MAX_MS = 2_000;
 /** Managed servers cut clients that are silent for 300 s. */
 const PING_INTERVAL_MS = 60_000;
+/** Made once: every answer meets one while there is no Redis, and its stack is a twentieth of a chat turn. */
+const NO_CONNECTION = {
+  not_configured: new RedisUnavailable('not_configured'),
+  disconnected: new RedisUnavailable('disconnected'),
+};
 
 /**
  * The one Redis connection of the process, shared by cache, limits and health.
@@ -59,7 +64,7 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
    */
   async read<T>(command: (client: RedisClient) => Promise<T>): Promise<T> {
     const client = this.client;
-    if (client === null) throw new RedisUnavailable(this.state);
+    if (client === null) throw NO_CONNECTION[this.url === null ? 'not_configured' : 'disconnected'];
     try {
       return await withTimeout(command(client), COMMAND_TIMEOUT_MS);
     } catch (error) {
