@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Coordinates, distanceMeters } from '../common/geo';
 import data from './campus-places.json';
-import { nameScore } from './name-match';
+import { nameWords, nameWordsScore } from './name-match';
 import { matchesText } from './place-text';
 import type { Place, PlaceKind, PlaceSearch } from './place.types';
 
@@ -29,6 +29,7 @@ export class CampusDirectory {
     photo: null,
     source: 'campus_directory',
   }));
+  private readonly names = this.places.map((place) => ({ place, words: nameWords(place.name) }));
 
   /**
    * Places of the kinds, nearest first; the few that are known at least, even when they lie outside the radius.
@@ -50,10 +51,12 @@ export class CampusDirectory {
   /** The place that a name means, or null: `bobst`, `washington sq park`, `kimmel`. */
   findByName(name: string, around: Coordinates): Place | null {
     let best: { place: Place; score: number; meters: number } | null = null;
-    for (const place of this.places) {
-      const score = nameScore(name, place.name);
+    const said = nameWords(name);
+    for (const { place, words } of this.names) {
+      const score = nameWordsScore(said, words);
+      if (score === 0) continue;
       const meters = distanceMeters(around, place.at);
-      if (score === 0 || meters > BY_NAME_RADIUS_METERS) continue;
+      if (meters > BY_NAME_RADIUS_METERS) continue;
       if (best === null || score > best.score || (score === best.score && meters < best.meters)) {
         best = { place, score, meters };
       }

@@ -22,7 +22,12 @@ const SAME: Readonly<Record<string, string>> = {
   libary: 'library',
 };
 
-const fold = (text: string) => wordsOf(text).map((word) => SAME[word] ?? word);
+/** The words of a name as they are compared. */
+export function nameWords(name: string): readonly string[] {
+  return wordsOf(name)
+    .map((word) => SAME[word] ?? word)
+    .filter((word) => word !== 'the');
+}
 
 /**
  * How well a spoken name fits a place's name, 0 (not) to 1 (the same).
@@ -31,8 +36,11 @@ const fold = (text: string) => wordsOf(text).map((word) => SAME[word] ?? word);
  * (`Brooklyn Bridge`, `New Museum`). Three initials or more mean the name as well (`BAM`).
  */
 export function nameScore(spoken: string, name: string): number {
-  const said = fold(spoken).filter((word) => word !== 'the');
-  const full = fold(name).filter((word) => word !== 'the');
+  return nameWordsScore(nameWords(spoken), nameWords(name));
+}
+
+/** The same of names cut into words before. */
+export function nameWordsScore(said: readonly string[], full: readonly string[]): number {
   if (said.length === 1 && said[0]!.length >= 3 && said[0] === initialsOf(full)) return 1;
   if (said.length === 0 || !said.every((word) => full.includes(word))) return 0;
   const distinctive = said.some((word) => !COMMON.has(word));

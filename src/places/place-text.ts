@@ -42,11 +42,22 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
   locksmith: ['locksmith', 'key', 'lock'],
 };
 
+/** A search asks one place about several texts. */
+const ABOUT = new WeakMap<Place, string>();
+
 const fold = (text: string) => ` ${wordsOf(text).map(singular).join(' ')} `;
 
 /** True when a place's name or traits speak of a dish, cuisine or trait. */
 export function matchesText(place: Place, text: string): boolean {
-  const about = fold(`${place.name} ${place.traits.join(' ')}`);
+  const about = aboutPlace(place);
   const wanted = fold(text).trim();
   return [wanted, ...(RELATED[wanted] ?? [])].some((term) => about.includes(fold(term)));
+}
+
+function aboutPlace(place: Place): string {
+  const known = ABOUT.get(place);
+  if (known !== undefined) return known;
+  const about = fold(`${place.name} ${place.traits.join(' ')}`);
+  ABOUT.set(place, about);
+  return about;
 }

@@ -12,15 +12,19 @@ const folded = (said: string) => wordsOf(said).map(singular).join(' ');
 const LISTED = new Lexicon<Entry>([
   ...KNOWN_PLACES.flatMap(([name, said]) =>
     said.flatMap((one) =>
-      [one, one.replace(/ street$/, ' st'), one.replace(/ park$/, ' pk'), one.replace(/^brooklyn /, 'bk ')].map(
-        (spelling) => [folded(spelling), { name: asSaid(name, spelling), campus: null }] as const,
-      ),
+      spellings(one).map((spelling) => [folded(spelling), { name: asSaid(name, spelling), campus: null }] as const),
     ),
   ),
   ...Object.entries(CAMPUS_NAMES).flatMap(([said, campus]) =>
     [said, `the ${said}`].map((spelling) => [folded(spelling), { name: said, campus }] as const),
   ),
 ]);
+
+/** As it is listed, and with the usual short forms: "w 4th st", "washington sq pk", "bk bridge". */
+function spellings(said: string): string[] {
+  const short = [said.replace(/ street$/, ' st'), said.replace(/ park$/, ' pk'), said.replace(/^brooklyn /, 'bk ')];
+  return [said, ...short.filter((one) => one !== said)];
+}
 
 /** A street is written as it is said: "Wall St", "Jay Street". */
 function asSaid(name: string, said: string): string {
