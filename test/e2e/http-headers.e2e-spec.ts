@@ -74,9 +74,29 @@ describe('the headers of an answer', () => {
     expect([status, headers.get('access-control-allow-origin')]).toEqual([502, null]);
   });
 
-  it('allow no page outside /api', async () => {
-    const { status, headers } = await server.get('/health', { origin: 'http://localhost:3000' });
-    expect([status, corsOf(headers)]).toEqual([200, {}]);
+  it.each([
+    ['/health', 200],
+    ['/openapi.json', 200],
+    ['/nothing', 404],
+  ])('allow no page outside /api: %s', async (path, expected) => {
+    const { status, headers } = await server.get(path, { origin: 'http://localhost:3000' });
+    expect([status, corsOf(headers)]).toEqual([expected, {}]);
+  });
+
+  it('let an allowed page read that a path of the API is unknown', async () => {
+    const { status, headers } = await server.get('/api/nothing', { origin: 'http://localhost:3000' });
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([404, 'http://localhost:3000']);
+  });
+
+  it.each([
+    ['/health', 405, 'Method not allowed'],
+    ['/nothing', 404, 'Not found'],
+  ])('answer no such question outside /api: %s', async (path, status, error) => {
+    const ask = { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' };
+    const answer = await options(path, ask);
+    const body = (await answer.json()) as unknown;
+    expect([answer.status, corsOf(answer.headers), body]).toMatchObject([status, {}, { error }]);
+    expect(Object.fromEntries(answer.headers)).toMatchObject(SECURITY);
   });
 
   it('answer the question a browser asks before a POST', async () => {
