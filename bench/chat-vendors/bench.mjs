@@ -17,6 +17,11 @@ const CHAIN = [
 ];
 const OVER_MS = 25;
 const TURNS_A_ROUND = 6;
+/** With vendors that answer at once: a server that has just started compiles its first turns. */
+const WARM_UP_TURNS = 60;
+/** Steps of 20 m around the campus, in rows; farther out the fakes have no places. */
+const STEP_DEGREES = 0.0002;
+const STEPS_IN_A_ROW = 12;
 
 export const measure = ({ rounds }) =>
   withParts(async (keep) => {
@@ -27,14 +32,14 @@ export const measure = ({ rounds }) =>
     const turn = async () => {
       spot += 1;
       const { path, method, headers, body } = chatRequest('a coffee or something to eat', spot, {
-        latitude: 40.6942 + spot * 0.0002,
-        longitude: -73.9866,
+        latitude: 40.6942 + (spot % STEPS_IN_A_ROW) * STEP_DEGREES,
+        longitude: -73.9866 + Math.floor(spot / STEPS_IN_A_ROW) * STEP_DEGREES,
       });
       const answer = await fetch(ours.url + path, { method, headers, body });
       const { places } = await answer.json();
       if (!places.some(({ source }) => source === 'google_places')) throw new Error('no vendor was asked');
     };
-    for (let count = 0; count < TURNS_A_ROUND; count += 1) await turn();
+    for (let count = 0; count < WARM_UP_TURNS; count += 1) await turn();
     await vendors.set({
       googlePlaces: { delayMs: CHAIN[0][1] },
       googleRoutes: { delayMs: CHAIN[1][1] },

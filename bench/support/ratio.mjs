@@ -2,7 +2,8 @@
 import { flood } from './load.mjs';
 import { inTurns, median } from './measure.mjs';
 
-const WARM_UP_SECONDS = 2;
+/** Less leaves a slow machine compiling in the first round. */
+const WARM_UP_SECONDS = 4;
 
 /**
  * Floods ours and the yardstick in turns.
