@@ -43,8 +43,7 @@ export class Caller {
   databaseAway = false;
   /** True while a weather question has no rung left. */
   noWeather = false;
-  /** True while requests may go unanswered, because their process was killed. */
-  mayBeUnheard = false;
+  private unheardUntil = -Infinity;
   private requests = 0;
   private slowestMs = 0;
   private readonly statuses: Record<string, number> = {};
@@ -54,6 +53,11 @@ export class Caller {
     private readonly url: string,
     private readonly leaks: Leaks,
   ) {}
+
+  /** True while requests may go unanswered, because their process was killed. */
+  set mayBeUnheard(mayBe: boolean) {
+    this.unheardUntil = mayBe ? Infinity : performance.now();
+  }
 
   /** @returns null when no answer came. */
   async ask({ need, path, body, headers }: Question): Promise<Answer | null> {
@@ -76,7 +80,8 @@ export class Caller {
       return { status: response.status, headers: response.headers, body: parsed(text) ?? {} };
     } catch (error) {
       this.count('none', performance.now() - startedAt);
-      if (!this.mayBeUnheard) this.breaks(`${path.split('?', 1)[0]}: no answer (${reasonOf(error)})`);
+      // The one connection that Node's cluster module is handing to a worker when it dies stays open and unheard.
+      if (startedAt > this.unheardUntil) this.breaks(`${path.split('?', 1)[0]}: no answer (${reasonOf(error)})`);
       return null;
     }
   }
