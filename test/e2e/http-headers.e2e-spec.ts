@@ -94,7 +94,7 @@ describe('the headers of an answer', () => {
   ])('answer no such question outside /api: %s', async (path, status, error) => {
     const ask = { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' };
     const answer = await options(path, ask);
-    const body = (await answer.json()) as unknown;
+    const body = await answer.json();
     expect([answer.status, corsOf(answer.headers), body]).toMatchObject([status, {}, { error }]);
     expect(Object.fromEntries(answer.headers)).toMatchObject(SECURITY);
   });
