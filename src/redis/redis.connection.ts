@@ -44,8 +44,11 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
   }
 
   get state(): RedisState {
-    if (this.url === null) return 'not_configured';
-    return this.client === null ? 'disconnected' : 'connected';
+    return this.client === null ? this.absence : 'connected';
+  }
+
+  private get absence(): keyof typeof NO_CONNECTION {
+    return this.url === null ? 'not_configured' : 'disconnected';
   }
 
   onModuleInit(): void {
@@ -64,7 +67,7 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
    */
   async read<T>(command: (client: RedisClient) => Promise<T>): Promise<T> {
     const client = this.client;
-    if (client === null) throw NO_CONNECTION[this.url === null ? 'not_configured' : 'disconnected'];
+    if (client === null) throw NO_CONNECTION[this.absence];
     try {
       return await withTimeout(command(client), COMMAND_TIMEOUT_MS);
     } catch (error) {
