@@ -1,10 +1,10 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
-//   common, config <- metrics <- database, redis, cache, upstream, logging, http, limits
+//   common, config <- metrics, understanding <- database, redis, cache, upstream, logging, http, limits
 //                  <- users, weather, directions <- places <- events <- auth <- recommendations <- chat <- account
 //                  <- health <- ops, app, main
 const LAYERS = [
   ['common', 'config'],
-  ['metrics'],
+  ['metrics', 'understanding'],
   ['database', 'redis', 'logging'],
   ['cache', 'upstream', 'http'],
   ['limits'],
@@ -40,6 +40,19 @@ module.exports = {
       to: { path: '^src/config/(settings|jwt-secret)\\.ts$' },
     },
     {
+      name: 'messages-are-read-in-one-room',
+      comment: 'Nobody but understanding cuts a message into words.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/understanding/(understand\\.ts$|cues\\.ts$|text/|vocabulary/)' },
+      to: { path: '^src/understanding/text/words' },
+    },
+    {
+      name: 'understanding-knows-no-framework',
+      severity: 'error',
+      from: { path: '^src/understanding/' },
+      to: { path: 'node_modules/@nestjs/' },
+    },
+    {
       name: 'redis-client-stays-home',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/(redis|cache)/' },
@@ -50,6 +63,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src', pathNot: '^src/(upstream/|chat/model/gemini)' },
       to: { path: 'node_modules/(cockatiel|@google/genai|undici)/' },
+    },
+    {
+      name: 'understanding-knows-no-framework-and-no-vendor',
+      severity: 'error',
+      from: { path: '^src/understanding/' },
+      to: { path: ['node_modules/@nestjs/', '^src/(config|metrics)/'] },
     },
     {
       name: 'no-tests-in-the-program',

@@ -25,7 +25,7 @@ export class AccountService {
   async export(user: SignedInUser): Promise<Record<string, unknown>> {
     const [held, conversation] = await Promise.all([
       this.users.export(user.id),
-      this.conversations.find(ownerOf(user)),
+      this.conversations.export(ownerOf(user)),
     ]);
     return { ...held, conversation };
   }

@@ -1,12 +1,12 @@
+import type { Understood } from '../understanding/understood';
 import type { CurrentWeather, Reading } from '../weather/weather.types';
 import type { Directions } from '../directions/route.types';
 import type { StoredCard } from './memory/conversation';
-import type { Plan } from './planner/plan.types';
 
 /** Is told what a turn has come to while it runs. What the turn returns at its end counts. */
 export interface ChatProgress {
-  /** The rules' plan; a second time when the model plans otherwise. */
-  plan(plan: Plan): void;
+  /** What was understood; a second time when the model understands otherwise. */
+  plan(plan: Pick<Understood, 'intent' | 'vibe' | 'tools'>): void;
   weather(weather: Reading<CurrentWeather>): void;
   /** The best cards, before they are written about. */
   places(cards: readonly StoredCard[]): void;

@@ -5,9 +5,9 @@ import { ApiErrors } from '../common/api-docs';
 import { Public } from '../common/public.decorator';
 import { RateLimit } from '../limits/rate-limit.guard';
 import { ChatErrorFilter } from './chat-error.filter';
-import { ChatExchanges } from './chat-exchange';
+import { SILENT } from './chat-progress';
 import { ChatRequest, ChatResponse, SessionCleared } from './chat.dto';
-import { ChatService } from './chat.service';
+import { FrontHall, type Visit } from './front-hall';
 import { ChatStream } from './stream/chat-stream';
 import { EventStream } from './stream/event-stream';
 
@@ -19,8 +19,7 @@ import { EventStream } from './stream/event-stream';
 @UseFilters(ChatErrorFilter)
 export class ChatController {
   constructor(
-    private readonly chat: ChatService,
-    private readonly exchanges: ChatExchanges,
+    private readonly hall: FrontHall,
     private readonly stream: ChatStream,
   ) {}
 
@@ -38,11 +37,9 @@ export class ChatController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChatResponse | SessionCleared> {
-    const exchange = await this.exchanges.open(body, request);
-    if (exchange.sessionId !== null) reply.header('x-session-id', exchange.sessionId);
-    if (exchange.message !== null) return exchange.present(await this.chat.answer(exchange.message));
-    await this.chat.forget(exchange.owner);
-    return exchange.cleared();
+    const visit = await this.hall.admit(body, request);
+    nameSession(visit, reply);
+    return this.hall.serve(visit, SILENT, undefined);
   }
 
   @Post('stream')
@@ -58,8 +55,12 @@ export class ChatController {
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiErrors(400, 413, 429)
   async watch(@Body() body: ChatRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const exchange = await this.exchanges.open(body, request);
-    if (exchange.sessionId !== null) reply.header('x-session-id', exchange.sessionId);
-    await this.stream.answer(exchange, EventStream.open(reply), request);
+    const visit = await this.hall.admit(body, request);
+    nameSession(visit, reply);
+    await this.stream.answer(visit, EventStream.open(reply), request);
   }
+}
+
+function nameSession({ sessionId }: Visit, reply: FastifyReply): void {
+  if (sessionId !== null) reply.header('x-session-id', sessionId);
 }

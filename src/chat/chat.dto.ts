@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { usableCoordinates } from '../common/coordinates.schema';
 import { attributionOf, type Card, cardSchema } from '../places/card';
 import type { PhotoUrl } from '../places/photo-urls';
+import { VIBES } from '../understanding/schema';
 import { cleanPreferences, COMMUTES, type Preferences } from '../users/preferences';
 import { WeatherResponse, weatherSchema } from '../weather/weather.dto';
-import type { ChatReply } from './chat.types';
+import type { ChatMessage, ChatReply } from './chat.types';
 import type { StoredCard } from './memory/conversation';
-import { VIBES } from './planner/plan.types';
 
 const MESSAGE_CHARACTERS = 2_000;
 
@@ -32,23 +32,25 @@ const requestSchema = z.object({
 });
 
 export class ChatRequest extends createZodDto(requestSchema) {
-  static position({ latitude, longitude }: ChatRequest) {
-    return usableCoordinates(latitude, longitude);
-  }
-
-  /** Stored preferences with those of the request on top. */
-  static preferences({ preferences, commute_preference }: ChatRequest, stored: Preferences): Preferences {
+  /** What is asked, with the stored preferences under those of the request. */
+  static message(body: ChatRequest, stored: Preferences): ChatMessage {
+    const { message, latitude, longitude, vibe, preferences, commute_preference } = body;
     return {
-      ...stored,
-      ...cleanPreferences(preferences),
-      ...(commute_preference ? { commute: commute_preference } : {}),
+      text: message,
+      position: usableCoordinates(latitude, longitude),
+      picker: vibe ?? null,
+      preferences: {
+        ...stored,
+        ...cleanPreferences(preferences),
+        ...(commute_preference ? { commute: commute_preference } : {}),
+      },
     };
   }
 }
 
 /** Remembered cards as the apps see them, with photo addresses that this caller can reach. */
 export function wireCards(cards: readonly StoredCard[], photoUrl: PhotoUrl): Card[] {
-  return cards.map(({ photo, image, open_now: _known, why: _said, ...card }) => ({
+  return cards.map(({ photo, image, open_now: _open, price_level: _price, why: _why, ...card }) => ({
     ...card,
     photo_url: image ?? photoUrl(photo),
   }));

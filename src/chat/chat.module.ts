@@ -4,16 +4,16 @@ import { DirectionsModule } from '../directions/directions.module';
 import { EventsModule } from '../events/events.module';
 import { PlacesModule } from '../places/places.module';
 import { WeatherModule } from '../weather/weather.module';
-import { ChatExchanges } from './chat-exchange';
-import { ChatSessions } from './chat-session';
 import { ChatController } from './chat.controller';
 import { ChatService } from './chat.service';
+import { FrontHall } from './front-hall';
 import { Gatherer } from './gather/gatherer';
 import { PlaceFinder } from './gather/place-finder';
 import { ConversationStore } from './memory/conversation.store';
 import { GeminiClient } from './model/gemini.client';
-import { Planner } from './planner/planner';
+import { ModelPlanner } from './model/model-planner';
 import { ChatStream } from './stream/chat-stream';
+import { Understander } from './understander';
 import { Writer } from './writer/writer';
 
 @Module({
@@ -22,10 +22,10 @@ import { Writer } from './writer/writer';
   providers: [
     ChatService,
     ChatStream,
-    ChatExchanges,
-    ChatSessions,
+    FrontHall,
     ConversationStore,
-    Planner,
+    Understander,
+    ModelPlanner,
     Gatherer,
     PlaceFinder,
     Writer,

@@ -1,33 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
-import { roundTo } from '../common/geo';
-import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { resolveOrigin } from '../common/origin';
+import { Metrics } from '../metrics/metrics';
+import type { Understood } from '../understanding/understood';
 import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
 import { Gatherer } from './gather/gatherer';
-import { type Results, resultsOf, remembered } from './gather/results';
-import { type Conversation, EMPTY, HISTORY_MESSAGES, RESULTS_REMEMBERED } from './memory/conversation';
+import { asksForCloser, remembered, seenEarlier } from './gather/remembered';
+import { resultsOf } from './gather/results';
+import { cardsAsked } from './memory/cards';
+import { contextOf } from './memory/context';
+import { CARDS, type Conversation, type StoredCard } from './memory/conversation';
 import { type ConversationOwner, ConversationStore } from './memory/conversation.store';
-import { Planner, type PlanRequest } from './planner/planner';
+import { nextConversation } from './memory/next-conversation';
+import { ModelPlanner } from './model/model-planner';
+import { Understander } from './understander';
 import type { Facts, Written } from './writer/facts';
 import { Writer } from './writer/writer';
 
-const CARDS = 3;
-const SHOWN_REMEMBERED = 500;
-/** About 110 m: enough for the neighbourhood, too little for the doorway. */
-const POSITION_DECIMALS = 3;
+/** A message in its conversation. */
+interface Turn {
+  readonly message: ChatMessage;
+  readonly conversation: Conversation;
+  readonly progress: ChatProgress;
+  readonly signal: AbortSignal | undefined;
+}
 
-/** One turn of a conversation: plan, gather, write, remember. */
+/** What an answer may say, and everything that the search found, for "more". */
+interface Looked {
+  readonly facts: Facts;
+  readonly found: readonly StoredCard[];
+}
+
+/** One turn of a conversation: understand, gather, write, remember. */
 @Injectable()
 export class ChatService {
   constructor(
     private readonly conversations: ConversationStore,
-    private readonly planner: Planner,
+    private readonly understander: Understander,
+    private readonly planner: ModelPlanner,
     private readonly gatherer: Gatherer,
     private readonly writer: Writer,
     private readonly clock: Clock,
-    private readonly metrics: Metrics = NO_METRICS,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -35,113 +51,112 @@ export class ChatService {
    * @param signal ends the work, and the turn is not remembered.
    * @throws the signal's reason.
    */
-  async answer(message: ChatMessage, progress: ChatProgress = SILENT, signal?: AbortSignal): Promise<ChatReply> {
+  async answer(
+    owner: ConversationOwner,
+    message: ChatMessage,
+    progress: ChatProgress,
+    signal: AbortSignal | undefined,
+  ): Promise<ChatReply> {
     const startedAt = performance.now();
-    const conversation = message.startAnew
-      ? await this.forget(message.owner)
-      : await this.conversations.find(message.owner);
-    const { plan, draft, askedModel, plannedByModel } = await this.planner.plan(planRequest(message, conversation), {
-      signal,
-      onPlan: (found) => progress.plan(found),
-    });
+    const conversation = await this.conversations.find(owner);
+    const { facts, found } = await this.look({ message, conversation, progress, signal });
+    const { understood, gathered, items } = facts;
     signal?.throwIfAborted();
-    this.metrics.rung('planning', plannedByModel ? 'gemini' : 'rules');
-    const card = plan.card === null ? null : (conversation.last_places[plan.card] ?? null);
-    const again = remembered(plan, conversation);
-    const origin = resolveOrigin(message.position);
-    const gathered = await this.gatherer.gather({
-      plan,
-      message: message.text,
-      origin,
-      preferences: message.preferences,
-      card,
-      except: new Set(plan.intent === 'new_recommendation' ? conversation.shown : []),
-      search: again === null,
-      progress,
-      signal,
-    });
-    signal?.throwIfAborted();
-    const results = again ?? resultsOf(gathered);
-    if (results.unseen.length > 0) progress.places(results.unseen.slice(0, CARDS));
-    const facts: Facts = {
-      message: message.text,
-      plan,
-      gathered,
-      items: results.unseen,
-      card,
-      conversation,
-      preferences: message.preferences,
-      nowMs: this.clock.now(),
-      draft,
-      canAskModel: !askedModel,
-    };
+    if (items.length > 0) progress.places(items.slice(0, CARDS));
     const written = await this.writer.write(facts, { signal, onText: (piece) => progress.text(piece) });
     signal?.throwIfAborted();
     const cards = cardsOf(facts, written);
-    await this.conversations.save(message.owner, nextConversation(facts, written, cards, results));
+    await this.conversations.save(owner, nextConversation(facts, { reply: written.text, cards, found }));
     return {
       text: written.text,
       cards,
-      vibe: plan.vibe,
-      debugVibe: plan.vibe ?? plan.intent,
+      vibe: understood.vibe,
+      debugVibe: understood.vibe ?? understood.intent,
       weather: gathered.weather,
       seconds: Math.round((performance.now() - startedAt) / 10) / 100,
     };
   }
 
   /** Deletes what is remembered. */
-  async forget(owner: ConversationOwner): Promise<Conversation> {
+  async forget(owner: ConversationOwner): Promise<void> {
     await this.conversations.clear(owner);
-    return EMPTY;
+  }
+
+  /** Understands the message and gathers for it; where that is unsure, for the likeliest reading while a model is asked. */
+  private async look(turn: Turn): Promise<Looked> {
+    const { message, conversation, progress, signal } = turn;
+    const understanding = this.understander.get();
+    const context = contextOf(conversation, message.position !== null);
+    const likeliest = understanding.understand(message.text, context, message.picker);
+    progress.plan(likeliest);
+    if (!this.planner.isNeededFor(likeliest)) {
+      this.metrics.rung('planning', 'rules');
+      return this.gather(turn, likeliest);
+    }
+    const otherwise = new AbortController();
+    const quiet = {
+      ...turn,
+      progress: SILENT,
+      signal: AbortSignal.any([otherwise.signal, ...(signal ? [signal] : [])]),
+    };
+    const meanwhile = this.gather(quiet, likeliest);
+    // Nobody waits for it any more when the model says otherwise.
+    meanwhile.catch(() => undefined);
+    const plan = await this.planner.plan(
+      understanding,
+      { message: message.text, conversation, context, likeliest },
+      signal,
+    );
+    signal?.throwIfAborted();
+    this.metrics.rung('planning', plan === null ? 'rules' : 'gemini');
+    const { understood, reply: draft } = plan ?? { understood: likeliest, reply: null };
+    if (!isDeepStrictEqual(planOf(understood), planOf(likeliest))) progress.plan(understood);
+    const isSame = isDeepStrictEqual(wishOf(understood), wishOf(likeliest));
+    if (!isSame) otherwise.abort();
+    const looked = await (isSame ? meanwhile : this.gather(turn, understood));
+    if (isSame) tell(looked.facts, progress);
+    return { ...looked, facts: { ...looked.facts, understood, draft, canAskModel: false } };
+  }
+
+  private async gather(turn: Turn, understood: Understood): Promise<Looked> {
+    const { message, conversation } = turn;
+    const { text, preferences } = message;
+    const about = cardsAsked(understood.about, conversation);
+    const again = remembered(understood, conversation);
+    const gathered = await this.gatherer.gather({
+      ...turn,
+      understood,
+      preferences,
+      about,
+      position: resolveOrigin(message.position),
+      except: new Set(understood.fresh ? conversation.shown : []),
+      first: seenEarlier(understood, conversation),
+      closer: asksForCloser(understood),
+      search: again === null,
+    });
+    const items = again ?? resultsOf(gathered, understood.act);
+    const nowMs = this.clock.now();
+    const rest = { message: text, conversation, preferences, nowMs, draft: null, canAskModel: true };
+    return { facts: { ...rest, understood, gathered, items, about }, found: again ? conversation.allResults : items };
   }
 }
 
-function planRequest(message: ChatMessage, conversation: Conversation): PlanRequest {
-  return {
-    message: message.text,
-    history: conversation.history,
-    shown: conversation.last_places,
-    lastVibe: conversation.context,
-    picker: message.picker,
-  };
+/** What the caller is told of a plan. */
+const planOf = ({ intent, vibe, tools }: Understood) => ({ intent, vibe, tools });
+
+/** What decides what is gathered. */
+function wishOf({ act, also, vibe, tools, need, standing, about, fresh }: Understood) {
+  return { act, also, vibe, tools: [...tools].sort(), need, from: standing.need.from, about, fresh };
+}
+
+function tell({ gathered: { weather, destination } }: Facts, progress: ChatProgress): void {
+  if (weather !== null) progress.weather(weather);
+  if (destination?.directions) progress.directions(destination.directions);
 }
 
 /** What the text cites, in its order; for a search filled up from the ranking to three. */
-function cardsOf({ plan, items }: Facts, { cited }: Written) {
-  const isSearch = plan.intent === 'recommendation' || plan.intent === 'new_recommendation';
+function cardsOf({ understood, items }: Facts, { cited }: Written): StoredCard[] {
+  const isSearch = understood.act === 'places' || understood.also === 'places';
   const order = isSearch ? [...new Set([...cited, ...items.keys()])] : cited;
   return order.slice(0, CARDS).flatMap((index) => items[index] ?? []);
-}
-
-function nextConversation(
-  facts: Facts,
-  written: Written,
-  cards: Conversation['last_places'],
-  results: Results,
-): Conversation {
-  const { conversation, plan, message } = facts;
-  const added = [
-    { role: 'user' as const, content: message },
-    { role: 'assistant' as const, content: written.text },
-  ];
-  const history = [...conversation.history, ...added].slice(-HISTORY_MESSAGES);
-  const { at, campus, source } = facts.gathered.origin;
-  const { lat, lon } = roundTo(at, POSITION_DECIMALS);
-  const user_location = { lat, lng: lon, campus, source };
-  const base = {
-    ...conversation,
-    history,
-    last_intent: plan.intent,
-    user_location,
-  };
-  if (cards.length === 0) return base;
-  const shown = [...new Set([...conversation.shown, ...cards.map((card) => card.id)])].slice(-SHOWN_REMEMBERED);
-  return {
-    ...base,
-    last_places: cards,
-    all_results: results.all.slice(0, RESULTS_REMEMBERED),
-    result_index: results.all.filter((card) => shown.includes(card.id)).length,
-    context: plan.vibe ?? conversation.context,
-    shown,
-  };
 }

@@ -1,20 +1,16 @@
 import type { Coordinates } from '../common/geo';
+import type { Vibe } from '../understanding/schema';
 import type { Preferences } from '../users/preferences';
 import type { CurrentWeather, Reading } from '../weather/weather.types';
-import type { ConversationOwner } from './memory/conversation.store';
 import type { StoredCard } from './memory/conversation';
-import type { Vibe } from './planner/plan.types';
 
 export interface ChatMessage {
-  readonly owner: ConversationOwner;
   readonly text: string;
   readonly position: Coordinates | null;
   /** The app's picker. */
   readonly picker: Vibe | null;
   /** Stored ones with those of this request on top. */
   readonly preferences: Preferences;
-  /** True for the opening of a new conversation: what was remembered is forgotten. */
-  readonly startAnew: boolean;
 }
 
 export interface ChatReply {

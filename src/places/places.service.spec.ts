@@ -77,6 +77,17 @@ describe('PlacesService', () => {
     expect(await service({}).search(CAFES)).toEqual(floor);
   });
 
+  it('keeps no words of a message in the keys of the cache', async () => {
+    const wrap = jest.spyOn(SharedCache.prototype, 'wrap');
+    const places = service({ google: true, overpass: true });
+    await places.search({ ...CAFES, text: 'halal birthday cake' });
+    await places.findByName("my aunt's flat", TANDON);
+    const keys = wrap.mock.calls.map(([key]) => key).join(' ');
+    wrap.mockRestore();
+    expect(keys).toMatch(/places:google.* place:google/);
+    expect(keys).not.toMatch(/halal|cake|aunt|flat/);
+  });
+
   it('asks Google once per kind at the same time; a failing one keeps the others', async () => {
     google.delayMs = 100;
     google.fault = { kind: 'status', status: 500, times: 1 };

@@ -95,7 +95,7 @@ export class PlacesService {
   private async fromGoogle(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
     if (!this.google.isConfigured) return null;
     const at = roundTo(search.around, 4);
-    const key = `places:google:v1:${search.kinds.join('+')}:${search.text ?? ''}:${search.radiusMeters}:${toText(at)}`;
+    const key = `places:google:v1:${search.kinds.join('+')}:${digest(search.text ?? '')}:${search.radiusMeters}:${toText(at)}`;
     const load = (cancelled: AbortSignal) =>
       this.askGoogle({ ...search, around: at }, AbortSignal.any([whole, cancelled]));
     const { value, stale } = await this.cache.wrap(key, this.googlePolicy, load, caller);
@@ -152,7 +152,7 @@ function inGroups(kinds: readonly PlaceKind[], count: number): PlaceKind[][] {
   return [...kinds.slice(0, count - 1).map((kind) => [kind]), kinds.slice(count - 1)];
 }
 
-/** Names come from messages, so keys hold only their digest. */
+/** Names and wishes come from messages, so keys hold only their digest. */
 function digest(text: string): string {
   return createHash('sha256').update(text.toLowerCase()).digest('base64url').slice(0, 16);
 }

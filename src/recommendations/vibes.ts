@@ -1,18 +1,7 @@
 import type { PlaceKind } from '../places/place.types';
+import type { Vibe } from '../understanding/schema';
 
-/** What somebody wants from a place; the ids are part of the wire contract. */
-export const VIBES = [
-  'fast_bite',
-  'party',
-  'chill_drinks',
-  'study',
-  'bookstore',
-  'shopping',
-  'explore',
-  'food_general',
-  'generic',
-] as const;
-export type Vibe = (typeof VIBES)[number];
+export { type Vibe, VIBES } from '../understanding/schema';
 
 interface VibeMarks {
   /** Words of a name, in the singular. */

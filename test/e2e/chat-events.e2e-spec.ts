@@ -15,7 +15,7 @@ describe('events in chat', () => {
     afterEach(() => server.stop());
 
     it('are told with their time, as cards, and remembered for what follows', async () => {
-      const answer = await server.ask('any chess events this week?', TANDON_POSITION, { 'x-session-id': 'events' });
+      const answer = await server.ask('any events this week?', TANDON_POSITION, { 'x-session-id': 'events' });
       expect(answer.status).toBe(200);
       expect(answer.body.reply).toMatch(/^Happening this week: \*\*Blitz night & dumplings\*\* \(/);
       expect(answer.body).toMatchObject({ vibe: null, debug_vibe: 'events' });
@@ -29,6 +29,12 @@ describe('events in chat', () => {
       });
       const later = await server.ask('tell me more about the first one', {}, { 'x-session-id': 'events' });
       expect(later.body.reply).toContain('**Blitz night & dumplings**');
+    });
+
+    it('are told instead when none is what was asked for, and that is said', async () => {
+      const answer = await server.ask('any juggling workshops this week?', TANDON_POSITION);
+      expect(answer.body.reply).toMatch(/no juggling workshop this week/);
+      expect(namesOf(answer)[0]).toBe('Blitz night & dumplings');
     });
 
     it('stand beside a search for something to do, behind two places', async () => {

@@ -4,8 +4,8 @@ import { onBothEngines } from '../support/engines';
 import { eventually } from '../support/eventually';
 import { namesIn, ofName, spoken, type StreamedEvent, type WatchOptions, watchChat } from '../support/watch-chat';
 
-const COFFEE = { message: 'Where can I get coffee right now?', ...TANDON_POSITION };
-/** The rules cannot tell what it is about. */
+const COFFEE = { message: 'a coffee', ...TANDON_POSITION };
+/** Nobody can tell what it is about. */
 const UNCLEAR = { message: 'zorblax the quimby, yes?', ...TANDON_POSITION };
 
 describe('POST /api/chat/stream', () => {
@@ -98,12 +98,20 @@ describe('POST /api/chat/stream', () => {
       expect(spoken(events)).toBe(done(events).reply);
     });
 
-    it('tells the plan of the rules first, then that of the model', async () => {
+    it('tells the likeliest plan first, then that of the model', async () => {
       fakes.gemini.script = [
-        { kind: 'json', value: { intent: 'weather', vibe: null, tools: ['get_weather'], slots: {}, reply: null } },
+        {
+          kind: 'json',
+          value: { act: 'weather', intent: 'weather', vibe: null, tools: ['get_weather'], need: {}, reply: null },
+        },
       ];
       const { events } = await watch(UNCLEAR);
-      expect(ofName(events, 'plan').map(({ data }) => data.intent)).toEqual(['recommendation', 'weather']);
+      expect(ofName(events, 'plan').map(({ data }) => data.intent)).toEqual([
+        expect.not.stringMatching('weather'),
+        'weather',
+      ]);
+      expect(ofName(events, 'places')).toEqual([]);
+      expect(done(events).weather).toMatchObject({ source: 'openweather' });
       expect(fakes.gemini.calls).toHaveLength(1);
       expect(spoken(events)).toBe(done(events).reply);
     });

@@ -2,10 +2,12 @@ import { resolveOrigin } from '../../src/common/origin';
 import type { Directions, Route } from '../../src/directions/route.types';
 import type { Destination, Gathered } from '../../src/chat/gather/gathered';
 import type { Outlook } from '../../src/chat/gather/outlook';
-import { EMPTY, type StoredCard } from '../../src/chat/memory/conversation';
-import type { Plan } from '../../src/chat/planner/plan.types';
+import { type Conversation, EMPTY, type StoredCard } from '../../src/chat/memory/conversation';
 import type { Facts } from '../../src/chat/writer/facts';
 import { TANDON } from '../fakes';
+import { makeUnderstood } from './planning';
+
+export { makeUnderstood } from './planning';
 
 export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
   return {
@@ -28,29 +30,42 @@ export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
     photo: null,
     image: null,
     open_now: null,
+    price_level: null,
     why: null,
     ...more,
   };
 }
 
-export function makePlan(more: Partial<Plan> = {}): Plan {
-  return { intent: 'recommendation', vibe: 'generic', tools: [], slots: {}, confidence: 1, card: null, ...more };
+/** A conversation that has not begun, unless told otherwise. */
+export function makeConversation(more: Partial<Conversation> = {}): Conversation {
+  return { ...EMPTY, ...more };
 }
 
 export function makeGathered(more: Partial<Gathered> = {}): Gathered {
-  const origin = resolveOrigin({ lat: TANDON.lat, lon: TANDON.lon });
-  return { origin, weather: null, outlook: null, finding: null, destination: null, happenings: null, ...more };
+  return {
+    origin: resolveOrigin({ lat: TANDON.lat, lon: TANDON.lon }),
+    from: null,
+    near: null,
+    unresolved: null,
+    weather: null,
+    outlook: null,
+    finding: null,
+    destination: null,
+    happenings: null,
+    subject: null,
+    ...more,
+  };
 }
 
 /** A first message from the Tandon campus that found nothing yet. */
 export function makeFacts(more: Partial<Facts> = {}): Facts {
   return {
     message: 'somewhere nice',
-    plan: makePlan(),
+    understood: makeUnderstood(),
     gathered: makeGathered(),
     items: [],
-    card: null,
-    conversation: EMPTY,
+    about: [],
+    conversation: makeConversation(),
     preferences: {},
     nowMs: Date.parse('2026-01-14T15:00:00Z'),
     draft: null,
@@ -61,13 +76,13 @@ export function makeFacts(more: Partial<Facts> = {}): Facts {
 
 export function makeOutlook(more: Partial<Outlook> = {}): Outlook {
   return {
-    label: 'tonight',
+    span: 'tonight',
     lowF: 40,
     highF: 46,
     description: 'light rain',
     isWet: true,
     chance: 0.8,
-    wettestAt: '8 PM',
+    wettestAt: '20:00',
     windMph: 12,
     ...more,
   };

@@ -1,24 +1,44 @@
-import type { Plan, PlannerInput, ShownCard } from '../../src/chat/planner/plan.types';
-import { planByRules } from '../../src/chat/planner/rule-planner';
+import { NO_STANDING } from '../../src/understanding/need/need';
+import type { Act, Intent, Tool } from '../../src/understanding/schema';
+import type { Understood } from '../../src/understanding/understood';
 
-/** Three cards as they stand on a screen. */
-export const SHOWN: readonly ShownCard[] = [
-  { name: 'Circuit Coffee', address: '10 Example Plaza, Brooklyn' },
-  { name: 'Moth and Kettle', address: '86 Montague Street, Brooklyn' },
-  { name: 'Olive Stair', address: '5 Court Street, Brooklyn' },
-];
+const INTENT_OF: Readonly<Record<Act, Intent>> = {
+  places: 'recommendation',
+  about_cards: 'followup_place',
+  fact: 'recommendation',
+  way: 'directions',
+  weather: 'weather',
+  events: 'events',
+  ask_back: 'general_chat',
+  decline: 'out_of_scope',
+  talk: 'general_chat',
+};
+const TOOLS_OF: Readonly<Partial<Record<Act, readonly Tool[]>>> = {
+  places: ['find_places'],
+  way: ['get_directions'],
+  weather: ['get_weather'],
+  events: ['find_events'],
+};
 
-const EARLIER: PlannerInput['history'] = [
-  { role: 'user', content: 'somewhere to study' },
-  { role: 'assistant', content: 'Circuit Coffee, Moth and Kettle and Olive Stair all have tables.' },
-];
-
-/** The plan for the first message of a conversation. */
-export function planFirst(message: string, more: Partial<PlannerInput> = {}): Plan {
-  return planByRules({ message, history: [], shown: [], lastVibe: null, picker: null, ...more });
-}
-
-/** The plan for a message while `SHOWN` is on the screen, after a search for a place to study. */
-export function planLater(message: string, more: Partial<PlannerInput> = {}): Plan {
-  return planFirst(message, { history: EARLIER, shown: SHOWN, lastVibe: 'study', ...more });
+/** What was surely understood of a message; intent, vibe and tools go with the act unless told otherwise. */
+export function makeUnderstood(more: Partial<Understood> = {}): Understood {
+  const act = more.act ?? 'places';
+  return {
+    act,
+    also: null,
+    intent: INTENT_OF[act],
+    vibe: act === 'places' ? 'generic' : null,
+    tools: TOOLS_OF[act] ?? [],
+    slots: {},
+    need: {},
+    standing: { ...NO_STANDING, need: act === 'places' || act === 'events' ? (more.need ?? {}) : {} },
+    about: null,
+    ask: null,
+    fresh: false,
+    signs: [],
+    language: 'en',
+    sure: 1,
+    sureOfNeed: 1,
+    ...more,
+  };
 }

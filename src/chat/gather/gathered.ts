@@ -1,10 +1,11 @@
 import type { Origin } from '../../common/origin';
 import type { Directions } from '../../directions/route.types';
+import type { TravelTime } from '../../directions/travel-times.service';
+import type { Place } from '../../places/place.types';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
 import type { Happenings } from './happenings';
 import type { Outlook } from './outlook';
 import type { Finding } from './place-finder';
-import type { Place } from '../../places/place.types';
 
 /** Where somebody wants to go, and the way there as far as one is known. */
 export interface Destination {
@@ -15,13 +16,35 @@ export interface Destination {
   readonly directions: Directions | null;
 }
 
+/** A place that a need names, under its proper name. */
+export interface Named {
+  readonly name: string;
+}
+
+/** A place that a fact is asked of. */
+export interface Subject extends Named {
+  /** Null when it stands among the cards asked about, or nobody knows it. With it its card is the first item. */
+  readonly place: Place | null;
+  /** The way there, with the place. */
+  readonly travel: TravelTime | null;
+}
+
 /** Everything an answer may state. What is null was not asked for or is not to be had. */
 export interface Gathered {
+  /** Where ways and walking times start. */
   readonly origin: Origin;
+  /** The origin that was stated, when it is not the phone's position. */
+  readonly from: Named | null;
+  /** What the search or the sky is near, when that is not the origin. */
+  readonly near: Named | null;
+  /** A named place that nobody knows, as it was said; `home` for theirs. */
+  readonly unresolved: string | null;
   readonly weather: Reading<CurrentWeather> | null;
   readonly outlook: Outlook | null;
   readonly finding: Finding | null;
   readonly destination: Destination | null;
   /** What was asked for, or what goes well with a search. */
   readonly happenings: Happenings | null;
+  /** What act `fact` asks about. */
+  readonly subject: Subject | null;
 }

@@ -2,31 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../common/app-error';
 import { Clock } from '../../common/clock';
 import type { Coordinates } from '../../common/geo';
-import { CAMPUSES, type Origin } from '../../common/origin';
+import { type Origin, resolveOrigin } from '../../common/origin';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
 import { EventsService } from '../../events/events.service';
 import { PlacesService } from '../../places/places.service';
-import type { Place } from '../../places/place.types';
+import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
 import { WeatherService } from '../../weather/weather.service';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
 import type { ChatProgress } from '../chat-progress';
-import type { StoredCard } from '../memory/conversation';
-import type { Plan } from '../planner/plan.types';
+import { withNames } from '../memory/cards';
+import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import { type Happenings, happeningsFor } from './happenings';
-import { type Outlook, outlookFor } from './outlook';
-import { PlaceFinder } from './place-finder';
+import { outlookFor } from './outlook';
+import { type Finding, PlaceFinder } from './place-finder';
+import { goesWithEvents, toolsOf } from './tools';
+import { Names, type Whereabouts } from './whereabouts';
 
 export interface GatherRequest {
-  readonly plan: Plan;
-  readonly message: string;
-  readonly origin: Origin;
+  readonly understood: Understood;
+  readonly conversation: Conversation;
+  /** Where the phone is. */
+  readonly position: Origin;
   readonly preferences: Preferences;
-  /** The card the plan refers to. */
-  readonly card: StoredCard | null;
+  /** The cards that are asked about. */
+  readonly about: readonly StoredCard[];
+  /** Ids of cards that must not come again, and of those that come first; whether the nearest do. */
   readonly except: ReadonlySet<number>;
+  readonly first: ReadonlySet<number>;
+  readonly closer: boolean;
   /** False when remembered results already answer a search. */
   readonly search: boolean;
   /** Is told of the weather and the way as soon as they are there. */
@@ -35,7 +41,32 @@ export interface GatherRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Runs the tools of a plan at the same time, each on its ladder. A tool that fails leaves a gap, not an error. */
+/** The places that a need names. */
+interface Named {
+  /** What was stated, when it is not where the phone is. */
+  readonly from: Whereabouts | null;
+  readonly near: Whereabouts | null;
+  /** What a fact is asked of, with the name it was asked by. */
+  readonly subject: Whereabouts | null;
+  readonly subjectName: string | undefined;
+}
+
+/** What the goal of a way may depend on. */
+interface Found {
+  readonly names: Names;
+  readonly subject: Whereabouts | null;
+  readonly finding: Promise<Finding | null>;
+  readonly happenings: Promise<Happenings | null>;
+}
+
+const NOTHING = Promise.resolve(null);
+/** The phone's position, said as an origin. */
+const HERE = 'here';
+const THIS_WEEK = 'when.this_week';
+/** For event sites that were never loaded; a site that is slower is there for the next question. */
+const EVENTS_WAIT_MS = 2_000;
+
+/** Runs the tools of an act at the same time, each on its ladder. A tool that fails leaves a gap, not an error. */
 @Injectable()
 export class Gatherer {
   constructor(
@@ -49,121 +80,120 @@ export class Gatherer {
 
   /** @throws the signal's reason once the caller has gone. */
   async gather(request: GatherRequest): Promise<Gathered> {
-    const { plan, origin, signal } = request;
-    const needs = (tool: Plan['tools'][number]) => plan.tools.includes(tool);
-    const anchor = this.anchorOf(request);
-    const needsWeather = needs('get_weather');
-    const weather = needsWeather || needs('find_places') ? this.currentWeather(await anchor, request) : NOTHING;
+    const { understood, position, signal } = request;
+    const tools = toolsOf(understood);
+    const names = new Names(this.places, { ...request, around: position.at });
+    const { from, near, subject, subjectName } = await namedIn(request, names, tools.size > 0);
+    const origin = from === null ? position : resolveOrigin(from.at);
+    const around = near?.at ?? origin.at;
+    const needsWeather = tools.has('get_weather');
+    const weather = needsWeather || tools.has('find_places') ? this.currentWeather(around, request) : NOTHING;
     // Nobody may be waiting for it any more when the caller goes.
     weather.catch(() => undefined);
-    const happenings = this.happenings(request);
-    const [finding, destination, outlook] = await Promise.all([
-      needs('find_places') && request.search ? this.find(request, await anchor) : null,
-      needs('get_directions') ? this.findDestination(request, happenings) : null,
-      needsWeather ? this.outlook(await anchor, plan.slots.when, signal) : null,
+    const happenings = this.happenings(request, tools.has('find_events'), near);
+    const finding = tools.has('find_places') && request.search ? this.find(request, origin.at, around) : NOTHING;
+    const found: Found = { names, subject, finding, happenings };
+    const [places, destination, outlook, events, ways] = await Promise.all([
+      finding,
+      tools.has('get_directions') ? this.destination(request, origin.at, found) : null,
+      needsWeather ? this.outlook(around, request) : null,
       happenings,
+      subject?.place ? this.finder.waysTo([subject.place], origin.at, false, signal) : null,
     ]);
     return {
       origin,
+      from: from && { name: from.name },
+      near: near && { name: near.name },
+      unresolved: names.unknown[0] ?? null,
       // Beside a search the weather is an extra that nobody waits for.
       weather: needsWeather ? await weather : await ifThere(weather),
       outlook,
-      finding,
+      finding: places,
       destination,
-      happenings: await happenings,
+      happenings: events,
+      subject:
+        subjectName === undefined
+          ? null
+          : { name: subject?.name ?? subjectName, place: subject?.place ?? null, travel: ways?.[0] ?? null },
     };
   }
 
+  private find(request: GatherRequest, from: Coordinates, around: Coordinates): Promise<Finding> {
+    const { understood, conversation } = request;
+    const need = withNames(understood.need, conversation);
+    const vibe = understood.vibe ?? need.vibe ?? 'generic';
+    return this.finder.find({ ...request, need, vibe, from, around });
+  }
+
   /** Events where they are asked for; beside a search for fun those that are already known. */
-  private async happenings(request: GatherRequest): Promise<Happenings | null> {
-    const { plan, message, preferences, signal } = request;
-    const asked = plan.tools.includes('find_events');
-    if (!asked && !goesWithEvents(plan, preferences)) return null;
+  private async happenings(
+    { understood, preferences, signal }: GatherRequest,
+    asked: boolean,
+    near: Whereabouts | null,
+  ) {
+    if (!asked && !goesWithEvents(understood, preferences)) return null;
     const known = await this.events.upcoming({ waitMs: asked ? EVENTS_WAIT_MS : 0, signal });
-    return happeningsFor(known, plan, message, this.clock.now());
+    return happeningsFor(known, {
+      need: understood.need,
+      around: near?.at ?? null,
+      isForWeek: understood.signs.includes(THIS_WEEK),
+      nowMs: this.clock.now(),
+    });
   }
 
-  /** Where a search or the weather is centred: a campus or place that the message names, else the origin. */
-  private async anchorOf({ plan, origin, card, signal }: GatherRequest): Promise<Coordinates> {
-    if (plan.intent === 'directions' || plan.intent === 'followup_place') return origin.at;
-    if (plan.slots.campus !== undefined) return campusPoint(plan.slots.campus);
-    if (plan.slots.place === undefined) return origin.at;
-    if (card?.location) return { lat: card.location.lat, lon: card.location.lng };
-    return (await this.places.findPoint(plan.slots.place, origin.at, signal)) ?? origin.at;
-  }
-
-  private find({ plan, message, origin, preferences, except, signal }: GatherRequest, around: Coordinates) {
-    return this.finder.find({ plan, message, from: origin.at, around, preferences, except, signal });
-  }
-
-  private async currentWeather(
-    at: Coordinates,
-    { progress, signal }: GatherRequest,
-  ): Promise<Reading<CurrentWeather> | null> {
-    const reading = await orGap(this.weather.current(at, signal));
-    if (reading !== null) progress.weather(reading);
+  private async currentWeather(at: Coordinates, request: GatherRequest): Promise<Reading<CurrentWeather> | null> {
+    const reading = await orGap(this.weather.current(at, request.signal));
+    if (reading !== null) request.progress.weather(reading);
     return reading;
   }
 
-  private async outlook(at: Coordinates, when?: string, signal?: AbortSignal): Promise<Outlook | null> {
+  private async outlook(at: Coordinates, { understood, signal }: GatherRequest) {
     const forecast = await orGap(this.weather.forecast(at, signal));
-    return forecast && outlookFor(forecast.value, when, this.clock.now());
+    return forecast && outlookFor(forecast.value, understood.need.when, this.clock.now());
   }
 
-  private async findDestination(
-    request: GatherRequest,
-    happenings: Promise<Happenings | null>,
-  ): Promise<Destination | null> {
-    const { plan, origin, progress, signal } = request;
-    const target = plan.intent === 'events' ? eventTarget(await happenings) : await this.target(request);
-    if (target === null) return null;
-    const { name, place, at } = target;
+  private async destination(request: GatherRequest, from: Coordinates, found: Found): Promise<Destination | null> {
+    const goal = await goalOf(request, found);
+    if (goal === null) return null;
+    const { name, place, at } = goal;
+    const { mode } = request.understood.need;
     try {
-      const wanted = plan.slots.mode ?? null;
-      const directions = await this.directions.between(origin.at, at, { wanted, caller: signal });
-      progress.directions(directions);
+      const wanted = mode === 'walking' || mode === 'transit' ? mode : null;
+      const directions = await this.directions.between(from, at, { wanted, caller: request.signal });
+      request.progress.directions(directions);
       return { name, place, directions };
     } catch (error) {
       if (error instanceof NoRouteFound) return { name, place, directions: null };
       throw error;
     }
   }
-
-  private async target({
-    plan: { slots },
-    origin,
-    card,
-    signal,
-  }: GatherRequest): Promise<{ name: string; place: Place | null; at: Coordinates } | null> {
-    if (card?.location) return { name: card.name, place: null, at: { lat: card.location.lat, lon: card.location.lng } };
-    if (slots.place !== undefined) {
-      const place = await this.places.findByName(slots.place, origin.at, signal);
-      return place && { name: place.name, place, at: place.at };
-    }
-    if (slots.campus === undefined) return null;
-    return { name: CAMPUS_NAMES[slots.campus], place: null, at: campusPoint(slots.campus) };
-  }
 }
 
-const NOTHING = Promise.resolve(null);
-/** For event sites that were never loaded; a site that is slower is there for the next question. */
-const EVENTS_WAIT_MS = 2_000;
-
-function goesWithEvents({ intent, vibe }: Plan, { preferredVibes = [] }: Preferences): boolean {
-  if (intent !== 'recommendation') return false;
-  return vibe === 'party' || vibe === 'explore' || (vibe === 'generic' && preferredVibes.includes('free_events'));
+/** @param looks false when no tool is asked for, and only a fact's subject is worth a look. */
+async function namedIn(request: GatherRequest, names: Names, looks: boolean): Promise<Named> {
+  const { understood, about } = request;
+  const { act, need, standing } = understood;
+  const isFact = act === 'fact';
+  const asked = isFact && typeof understood.about === 'string' ? understood.about : undefined;
+  if (!looks && !isFact) return { from: null, near: null, subject: null, subjectName: undefined };
+  // A question about a card carries little of the need, and people stay where they said they are.
+  const fromName = need.from ?? (isFact || act === 'about_cards' ? standing.need.from : undefined);
+  const [from, near, subject] = await Promise.all([
+    names.findPoint(fromName === HERE ? undefined : fromName),
+    names.findPoint(need.near),
+    names.find(about.length === 0 ? asked : undefined),
+  ]);
+  return { from, near, subject, subjectName: isFact ? (about[0]?.name ?? asked) : undefined };
 }
 
-/** The best event whose place is known. */
-function eventTarget(happenings: Happenings | null) {
-  const event = happenings?.events.find(({ event: { at } }) => at !== null)?.event;
-  return event ? { name: event.name, place: null, at: event.at! } : null;
-}
-
-const CAMPUS_NAMES = { tandon: 'the Tandon campus', washington_square: 'the Washington Square campus' } as const;
-
-function campusPoint(campus: keyof typeof CAMPUS_NAMES): Coordinates {
-  return campus === 'tandon' ? CAMPUSES.Tandon : CAMPUSES['Washington Square'];
+/** Where the way leads: what was stated, the card or place asked about, else the best of what is looked for. */
+async function goalOf({ understood, about }: GatherRequest, found: Found): Promise<Whereabouts | null> {
+  const name = understood.need.to ?? about[0]?.name;
+  if (name !== undefined) return found.names.find(name);
+  const place = (await found.finding)?.ranked[0]?.place;
+  if (place !== undefined) return { name: place.name, at: place.at, place };
+  const event = (await found.happenings)?.events.find(({ event: { at } }) => at !== null)?.event;
+  return event ? { name: event.name, at: event.at!, place: null } : found.subject;
 }
 
 /** The value if it is there by now, else null. */

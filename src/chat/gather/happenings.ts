@@ -1,66 +1,78 @@
 import type { DateTime } from 'luxon';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { inNewYork } from '../../common/new-york';
-import { CAMPUSES } from '../../common/origin';
 import { singular, wordsOf } from '../../common/words';
 import type { CampusEvent } from '../../events/event.types';
-import type { Plan, Slots } from '../planner/plan.types';
-import { type Span, spanOf } from './span';
+import type { Need, When } from '../../understanding/schema';
+import { type Span, type SpanName, spanOf } from './span';
 
-/** Events that fit what was asked, best first. */
+/** Events that fit a need, best first. */
 export interface Happenings {
   readonly events: readonly { readonly event: CampusEvent; readonly score: number }[];
-  /** When they are: `tonight`, `this weekend`, `in the next days`. */
-  readonly label: string;
+  /** When they are. */
+  readonly span: SpanName;
+  /** What was asked for and none of them speaks of, such as `jazz`; else null. */
+  readonly missing: string | null;
 }
 
-/** Without a time, what is about to begin; only when there is nothing, the days ahead. */
+export interface EventWish {
+  readonly need: Need;
+  /** Where `near` is, when it is known. */
+  readonly around: Coordinates | null;
+  /** True for "this week": the days ahead, not what begins in a moment. */
+  readonly isForWeek: boolean;
+  readonly nowMs: number;
+}
+
+/** Without a time, what is about to begin; only when nothing fits, the days ahead. */
 const SOON_HOURS = 4;
 const DAYS_AHEAD = 7;
-const CAMPUS_METERS = 1_200;
+const NEAR_METERS = 1_200;
 const SOON_FADES_HOURS = 48;
 /** Runs already: less of a reason to hurry than what is about to begin. */
 const STARTED = 0.2;
 /** What was asked for counts more than when it begins. */
-const WEIGHTS = { soon: 1, topic: 1.5, place: 1.5, free: 1 };
-const SAYS_NOTHING = new Set(
-  (
-    'event events happening happenings something anything tonight today tomorrow weekend this week what whats going near around ' +
-    'campus nyu there with free cool good best find show tell want need some city york'
-  ).split(' '),
-);
+const WEIGHTS = { soon: 1, topic: 1.5, near: 1.5, free: 1 };
 
-/** The events of a time, ranked by how well they fit the message. */
-export function happeningsFor(
-  known: readonly CampusEvent[],
-  { slots }: Plan,
-  message: string,
-  nowMs: number,
-): Happenings {
+/** The events of a time, ranked by how well they fit the need. */
+export function happeningsFor(known: readonly CampusEvent[], wish: EventWish): Happenings {
+  const { need, nowMs, isForWeek } = wish;
   const now = inNewYork(nowMs);
-  const spans = slots.when === undefined ? openSpans(now, message) : [eventSpan(slots.when, now)];
-  for (const span of spans) {
-    const events = known
-      .filter((event) => isWithin(event, span))
-      .map((event) => ({ event, score: scoreOf(event, slots, message, span) }))
-      .sort((a, b) => b.score - a.score);
-    if (events.length > 0) return { events, label: span.label };
-  }
-  return { events: [], label: spans.at(-1)!.label };
+  const topics = wordsOf(need.what ?? '').map(singular);
+  const spans = need.when === undefined ? openSpans(now, isForWeek) : [eventSpan(need.when, now)];
+  // The last span holds the others.
+  const allowed = known
+    .filter((event) => isWithin(event, spans.at(-1)!))
+    .map((event) => ({ event, about: wordsAbout(event) }))
+    .filter(({ about }) => !isTurnedDown(about, need));
+  const isOnTopic = ({ about }: Told) => topics.length === 0 || topicFit(about, topics) > 0;
+  const found = spans.map((span) => ({ span, told: allowed.filter(({ event }) => isWithin(event, span)) }));
+  const { span, told } =
+    found.find((one) => one.told.some(isOnTopic)) ?? found.find((one) => one.told.length > 0) ?? found.at(-1)!;
+  const events = told
+    .map((one) => ({ event: one.event, score: scoreOf(one, topics, span, wish) }))
+    .sort((a, b) => b.score - a.score);
+  return { events, span: span.name, missing: topics.length === 0 || told.some(isOnTopic) ? null : need.what! };
 }
 
-function openSpans(now: DateTime, message: string): Span[] {
-  const days = { from: now, to: now.plus({ days: DAYS_AHEAD }), label: 'in the next days' };
-  if (/\bweek\b/i.test(message)) return [{ ...days, label: 'this week' }];
-  return [{ from: now, to: now.plus({ hours: SOON_HOURS }), label: 'soon' }, days];
+function openSpans(now: DateTime, isForWeek: boolean): Span[] {
+  const to = now.plus({ days: DAYS_AHEAD });
+  if (isForWeek) return [{ from: now, to, name: 'this_week' }];
+  return [
+    { from: now, to: now.plus({ hours: SOON_HOURS }), name: 'soon' },
+    { from: now, to, name: 'next_days' },
+  ];
 }
 
 /** As everywhere, but a weekend begins on Friday evening. */
-function eventSpan(when: string, now: DateTime): Span {
-  if (when !== 'weekend') return spanOf(when, now);
-  const day = now.startOf('day');
-  const friday = day.plus({ days: Math.max(0, 5 - now.weekday) }).set({ hour: 17 });
-  return { from: now > friday ? now : friday, to: day.plus({ days: 8 - now.weekday }), label: 'this weekend' };
+function eventSpan(when: When, now: DateTime): Span {
+  const span = spanOf(when, now);
+  if (when !== 'weekend') return span;
+  const friday = now
+    .startOf('day')
+    .plus({ days: Math.max(0, 5 - now.weekday) })
+    .set({ hour: 17 });
+  return { ...span, from: now > friday ? now : friday };
 }
 
 function isWithin({ startsAt, endsAt }: CampusEvent, { from, to }: Span): boolean {
@@ -68,17 +80,36 @@ function isWithin({ startsAt, endsAt }: CampusEvent, { from, to }: Span): boolea
   return startsAt >= from.toMillis() || (endsAt !== null && endsAt > from.toMillis());
 }
 
-function scoreOf(event: CampusEvent, slots: Slots, message: string, span: Span): number {
-  const about = new Set(
-    [event.name, event.description, event.organization, event.address]
-      .flatMap((text) => wordsOf(text ?? ''))
-      .map(singular),
-  );
+type About = ReadonlySet<string>;
+
+/** An event with the words it speaks of. */
+interface Told {
+  readonly event: CampusEvent;
+  readonly about: About;
+}
+
+function wordsAbout({ name, description, organization, address }: CampusEvent): About {
+  return new Set([name, description, organization, address].flatMap((text) => wordsOf(text ?? '')).map(singular));
+}
+
+function isTurnedDown(about: About, { not = [] }: Need): boolean {
+  return not.some((text) => {
+    const words = wordsOf(text).map(singular);
+    return words.length > 0 && words.every((word) => about.has(word));
+  });
+}
+
+/** The share of the words asked for that the event speaks of. */
+function topicFit(about: About, topics: readonly string[]): number {
+  return topics.length === 0 ? 0 : topics.filter((word) => about.has(word)).length / topics.length;
+}
+
+function scoreOf({ event, about }: Told, topics: readonly string[], span: Span, wish: EventWish): number {
   return (
     WEIGHTS.soon * soon(event, span) +
-    WEIGHTS.topic * topicFit(about, message) +
-    WEIGHTS.place * placeFit(event, about, slots) +
-    (slots.budget === 'cheap' && event.isFree ? WEIGHTS.free : 0)
+    WEIGHTS.topic * topicFit(about, topics) +
+    (isNear(event, about, wish) ? WEIGHTS.near : 0) +
+    (wish.need.budget === 'cheap' && event.isFree ? WEIGHTS.free : 0)
   );
 }
 
@@ -88,18 +119,10 @@ function soon({ startsAt }: CampusEvent, { from }: Span): number {
   return hoursAhead < 0 ? STARTED : Math.max(STARTED, 1 - hoursAhead / SOON_FADES_HOURS);
 }
 
-/** The share of the message's words of substance that the event speaks of. */
-function topicFit(about: ReadonlySet<string>, message: string): number {
-  const topics = wordsOf(message)
-    .filter((word) => word.length >= 4 && !SAYS_NOTHING.has(word))
-    .map(singular);
-  return topics.length === 0 ? 0 : topics.filter((word) => about.has(word)).length / topics.length;
-}
-
-function placeFit({ at }: CampusEvent, about: ReadonlySet<string>, { place, campus }: Slots): number {
-  if (place !== undefined) return wordsOf(place).some((word) => word.length >= 3 && about.has(singular(word))) ? 1 : 0;
-  if (campus === undefined) return 0;
-  const center: Coordinates = CAMPUSES[campus === 'tandon' ? 'Tandon' : 'Washington Square'];
-  const isNear = at !== null && distanceMeters(at, center) <= CAMPUS_METERS;
-  return isNear || about.has(campus === 'tandon' ? 'tandon' : 'kimmel') ? 1 : 0;
+function isNear({ at }: CampusEvent, about: About, { need: { near }, around }: EventWish): boolean {
+  if (near === undefined) return false;
+  if (at !== null && around !== null && distanceMeters(at, around) <= NEAR_METERS) return true;
+  return wordsOf(near)
+    .map(singular)
+    .every((word) => about.has(word));
 }

@@ -1,12 +1,13 @@
 import type { DateTime } from 'luxon';
 import { inNewYork } from '../../common/new-york';
+import type { When } from '../../understanding/schema';
 import type { Forecast, ForecastStep } from '../../weather/weather.types';
 import { severity } from '../../weather/wmo-code';
-import { type Span, spanOf } from './span';
+import { type Span, type SpanName, spanOf } from './span';
 
 /** The forecast for the time that was asked about. */
 export interface Outlook {
-  readonly label: string;
+  readonly span: SpanName;
   readonly lowF: number;
   readonly highF: number;
   /** The condition that matters most. */
@@ -14,7 +15,7 @@ export interface Outlook {
   readonly isWet: boolean;
   /** Highest chance of precipitation in the span, 0 to 1; null when unknown. */
   readonly chance: number | null;
-  /** When that is, such as `8 PM`; null when dry or unknown. */
+  /** When that is, such as `20:00`; null when dry or unknown. */
   readonly wettestAt: string | null;
   readonly windMph: number;
 }
@@ -22,38 +23,39 @@ export interface Outlook {
 const STEP_SECONDS = 3 * 3600;
 /** From this chance on, people take an umbrella. */
 const LIKELY = 0.35;
+/** For a question that names no time. */
+const NEXT_HOURS = 12;
 
 /** Sums up the forecast for a time; null when the forecast does not reach it. */
-export function outlookFor(forecast: Forecast, when: string | undefined, nowMs: number): Outlook | null {
+export function outlookFor(forecast: Forecast, when: When | undefined, nowMs: number): Outlook | null {
   const now = inNewYork(nowMs);
   const span = when === undefined ? nextHours(now) : spanOf(when, now);
   const from = span.from.toSeconds();
   const to = span.to.toSeconds();
   const steps = forecast.steps.filter((step) => step.at + STEP_SECONDS > from && step.at < to);
-  return steps.length === 0 ? null : sumUp(steps, span.label);
+  return steps.length === 0 ? null : sumUp(steps, span.name);
 }
 
-function sumUp(steps: readonly ForecastStep[], label: string): Outlook {
+function nextHours(now: DateTime): Span {
+  return { from: now, to: now.plus({ hours: NEXT_HOURS }), name: 'next_hours' };
+}
+
+function sumUp(steps: readonly ForecastStep[], span: SpanName): Outlook {
   const temperatures = steps.map((step) => step.temperatureF);
   const worst = steps.reduce((a, b) => (severity(b.condition) > severity(a.condition) ? b : a));
   const wettest = steps.reduce((a, b) => ((b.precipitationChance ?? 0) > (a.precipitationChance ?? 0) ? b : a));
   const chance = wettest.precipitationChance;
   const isWet = chance === null ? severity(worst.condition) >= severity(DRIZZLE) : chance >= LIKELY;
   return {
-    label,
+    span,
     lowF: Math.round(Math.min(...temperatures)),
     highF: Math.round(Math.max(...temperatures)),
     description: worst.condition.description,
     isWet,
     chance,
-    wettestAt: isWet ? inNewYork((chance === null ? worst : wettest).at * 1000).toFormat('h a') : null,
+    wettestAt: isWet ? inNewYork((chance === null ? worst : wettest).at * 1000).toFormat('HH:mm') : null,
     windMph: Math.round(Math.max(...steps.map((step) => step.windMph))),
   };
 }
 
 const DRIZZLE = { main: 'Drizzle', description: '', icon: '' };
-
-/** For a question that names no time. */
-function nextHours(now: DateTime): Span {
-  return { from: now, to: now.plus({ hours: 12 }), label: 'in the next hours' };
-}

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { TravelTimesService } from '../../directions/travel-times.service';
+import { cardId } from '../../places/card';
 import { matchesText } from '../../places/place-text';
 import { PlacesService } from '../../places/places.service';
-import type { Place, PlaceSearch, PlacesFound } from '../../places/place.types';
-import { cardId } from '../../places/card';
+import type { Place, PlacesFound } from '../../places/place.types';
+import type { Need, Vibe } from '../../understanding/schema';
 import type { Preferences } from '../../users/preferences';
-import type { Plan } from '../planner/plan.types';
 import { rank, type Ranked } from './ranking';
 import { reasonsFor } from './reasons';
-import { searchFor, widened } from './vibe-search';
+import { fallbacks, isTurnedDown, placeSearch, type Search, searchesFor } from './search';
+import { preferencesNow } from './wishes';
 
 /** Candidates whose way is looked up; more would cost the vendor and change nothing for three cards. */
 const CANDIDATES = 12;
@@ -29,8 +30,8 @@ export interface Finding {
 }
 
 export interface FindRequest {
-  readonly plan: Plan;
-  readonly message: string;
+  readonly need: Need;
+  readonly vibe: Vibe;
   /** Where they are: the way is measured from here. */
   readonly from: Coordinates;
   /** Where they want it: the search is centred here. */
@@ -38,8 +39,12 @@ export interface FindRequest {
   readonly preferences: Preferences;
   /** Ids of cards that must not come again. */
   readonly except: ReadonlySet<number>;
+  /** Ids of cards that come first when they still fit. */
+  readonly first: ReadonlySet<number>;
+  /** True when the nearest come first. */
+  readonly closer: boolean;
   /** Ends the vendors' work when the caller has gone. */
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Searches, leaves out what does not fit, looks up the way, and ranks. */
@@ -51,46 +56,71 @@ export class PlaceFinder {
   ) {}
 
   async find(request: FindRequest): Promise<Finding> {
-    const { plan, message, from, around, preferences, signal } = request;
-    const wanted = searchFor(plan, message);
-    const { found, usable, allClosed } = await this.searchWide({ ...wanted, around }, request);
+    const { need, vibe, around } = request;
+    const searches = searchesFor(need, vibe);
+    const { source, usable, allClosed } = await this.searchWide(searches, request);
     const near = nearest(usable, around);
-    const prefersWalking = (plan.slots.mode ?? preferences.commute) === 'walking';
-    const ways = await this.travel.toEach(
-      from,
-      near.map((place) => place.at),
-      { stack: found.source === 'google_places' ? 'google' : 'open', prefersWalking, caller: signal },
-    );
+    const preferences = preferencesNow(request.preferences, need);
+    const ways = await this.waysTo(near, request.from, preferences.commute === 'walking', request.signal);
     const candidates = near.map((place, i) => ({ place, travel: ways[i]! }));
-    const wish = {
-      message,
-      kinds: wanted.kinds,
-      text: wanted.text,
-      vibe: plan.vibe ?? 'generic',
-      diet: plan.slots.diet ?? null,
-      preferences,
+    const texts = searches.flatMap(({ text, diet }) => text ?? diet ?? []);
+    const kinds = searches.flatMap((search) => search.kinds);
+    const ranked = inOrder(rank(candidates, { need, kinds, texts, vibe, preferences }), request);
+    const isThere = texts.length === 0 || near.some((place) => texts.some((text) => matchesText(place, text)));
+    return {
+      ranked,
+      reasons: reasonsFor(ranked, { need, texts }),
+      source,
+      allClosed,
+      missing: isThere ? null : (need.what ?? texts[0]!),
     };
-    const { text } = wanted;
-    const missing = text === null || near.some((place) => matchesText(place, text)) ? null : text;
-    const ranked = rank(candidates, wish);
-    const reasons = reasonsFor(ranked, { slots: plan.slots, text });
-    return { ranked, reasons, source: found.source, allClosed, missing };
+  }
+
+  /** The way to some known places of one map. */
+  async waysTo(places: readonly Place[], from: Coordinates, prefersWalking: boolean, signal?: AbortSignal) {
+    const stack = places[0]?.source === 'google_places' ? 'google' : 'open';
+    const points = places.map(({ at }) => at);
+    return this.travel.toEach(from, points, { stack, prefersWalking, caller: signal });
   }
 
   /** Nothing found: once more in a wider circle; still nothing open: the closed ones, said so. */
-  private async searchWide(search: PlaceSearch, { plan, except, signal }: FindRequest) {
-    let found = await this.places.search(search, signal);
-    let fresh = found.places.filter((place) => !except.has(cardId(place.id)));
-    if (fresh.length === 0) {
-      found = await this.places.search({ ...search, radiusMeters: widened(search.radiusMeters) }, signal);
-      fresh = found.places.filter((place) => !except.has(cardId(place.id)));
+  private async searchWide(searches: readonly Search[], request: FindRequest) {
+    const { need } = request;
+    let found = await this.search(searches, request);
+    for (const wider of fallbacks(searches)) {
+      if (found.places.length > 0) break;
+      found = await this.search(wider, request);
     }
     // Hours are known for now only: for another time nothing is left out.
-    const isForNow = plan.slots.openNow === true || plan.slots.when === undefined || plan.slots.when === 'now';
-    const open = isForNow ? fresh.filter((place) => place.openNow !== false) : fresh;
-    const allClosed = open.length === 0 && fresh.length > 0;
-    return { found, usable: goodOnes(allClosed ? fresh : open), allClosed };
+    const isForNow = need.openNow === true || need.when === undefined || need.when === 'now';
+    const open = isForNow ? found.places.filter((place) => place.openNow !== false) : found.places;
+    const allClosed = open.length === 0 && found.places.length > 0;
+    return { source: found.source, usable: goodOnes(allClosed ? found.places : open), allClosed };
   }
+
+  /** What may be shown of what one or several searches find. */
+  private async search(searches: readonly Search[], { need, around, except, signal }: FindRequest) {
+    const asked = searches.map((search) => placeSearch(search, around));
+    const answers =
+      asked.length === 1 ? [await this.places.search(asked[0]!, signal)] : await this.places.searchTogether(asked);
+    const { source } = answers[0]!;
+    const places = answers.flatMap((answer, i) =>
+      answer.places.filter((place) => source === 'google_places' || isMeant(place, searches[i]!)),
+    );
+    const unique = [...new Map(places.map((place) => [place.id, place])).values()];
+    return { source, places: unique.filter((place) => !except.has(cardId(place.id)) && !isTurnedDown(place, need)) };
+  }
+}
+
+function inOrder(ranked: readonly Ranked[], { first, closer }: FindRequest): Ranked[] {
+  const rankOf = ({ place, travel }: Ranked) =>
+    closer ? travel.walk.distanceMeters : first.has(cardId(place.id)) ? 0 : 1;
+  return ranked.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The directory fills up with the nearest of a kind, which says nothing where no kind is known. */
+function isMeant(place: Place, { isByTextAlone, text }: Search): boolean {
+  return !isByTextAlone || text === null || matchesText(place, text);
 }
 
 /** Poorly rated places go when enough others remain; no rating means unknown, not bad. */

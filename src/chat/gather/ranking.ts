@@ -1,26 +1,24 @@
-import type { TravelTime } from '../../directions/travel-times.service';
 import { singular, wordsOf } from '../../common/words';
+import type { TravelTime } from '../../directions/travel-times.service';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
 import { adjustment } from '../../recommendations/adjustment';
-import { type Candidate, minutesOnFoot } from '../../recommendations/candidate';
-import { preferenceFit } from '../../recommendations/preference-fit';
+import { bestFirst, type Candidate, minutesOnFoot, type Scored } from '../../recommendations/candidate';
+import { confirmsDiet, preferenceFit } from '../../recommendations/preference-fit';
+import type { Need, Vibe } from '../../understanding/schema';
 import type { Preferences } from '../../users/preferences';
-import type { Vibe } from '../planner/plan.types';
+import { dietsOf } from './wishes';
 
 export interface Wish {
-  readonly message: string;
+  readonly need: Need;
   readonly kinds: readonly PlaceKind[];
-  readonly text: string | null;
+  /** What is looked for by name; empty when the kinds say it all. */
+  readonly texts: readonly string[];
   readonly vibe: Vibe;
-  readonly diet: string | null;
   readonly preferences: Preferences;
 }
 
-export interface Ranked extends Candidate {
-  /** 0 to about 1. */
-  readonly score: number;
-}
+export type Ranked = Scored;
 
 const WEIGHTS = { text: 0.45, near: 0.2, quality: 0.15, type: 0.1, preference: 0.1 };
 const WALK_LIMIT_MINUTES = 30;
@@ -29,12 +27,14 @@ const TRANSIT_LIMIT_MINUTES = 40;
 const RATINGS_ASSUMED = 20;
 const RATING_ASSUMED = 4;
 const UNKNOWN = 0.5;
+const NAMED = { there: 1, missing: 0.2 };
+const DIET_UNKNOWN = -0.3;
+/** Shorter words of a wish say nothing. */
+const SHORTEST_WORD = 4;
 
 /** Best first; equal ones by nearness. */
 export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, wish) }))
-    .sort((a, b) => b.score - a.score || a.travel.walk.distanceMeters - b.travel.walk.distanceMeters);
+  return bestFirst(candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate, wish) })));
 }
 
 function scoreOf(candidate: Candidate, wish: Wish): number {
@@ -49,16 +49,17 @@ function scoreOf(candidate: Candidate, wish: Wish): number {
   );
 }
 
-/** A dish that was asked for decides; else the share of the message's words that the place speaks of. */
-function textFit(place: Place, { message, text, diet }: Wish): number {
-  const dietFit = diet === null || matchesText(place, diet) ? 0 : -0.3;
-  if (text !== null) return (matchesText(place, text) ? 1 : 0.2) + dietFit;
+/** What was asked for by name decides; else the words of the need that the place speaks of. */
+function textFit(place: Place, { need, texts }: Wish): number {
+  const dietFit = dietsOf(need).every((diet) => confirmsDiet(place, diet)) ? 0 : DIET_UNKNOWN;
+  if (texts.length > 0) return (texts.some((text) => matchesText(place, text)) ? NAMED.there : NAMED.missing) + dietFit;
   const about = new Set(
     [...wordsOf(place.name), ...place.traits.flatMap(wordsOf), ...place.kinds.flatMap(wordsOf)].map(singular),
   );
-  const asked = wordsOf(message)
+  const asked = [need.what ?? '', need.indoorOutdoor ?? '', ...(need.quality ?? [])]
+    .flatMap(wordsOf)
     .map(singular)
-    .filter((word) => word.length >= 4);
+    .filter((word) => word.length >= SHORTEST_WORD);
   const overlap = asked.filter((word) => about.has(word)).length;
   return Math.min(1, UNKNOWN + overlap * 0.25) + dietFit;
 }

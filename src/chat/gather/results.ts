@@ -3,55 +3,43 @@ import { eventCard } from '../../events/event-card';
 import type { CampusEvent } from '../../events/event.types';
 import { mapsLink } from '../../directions/maps-link';
 import { placeCard } from '../../places/card';
-import type { Conversation, StoredCard } from '../memory/conversation';
-import type { Plan } from '../planner/plan.types';
+import type { Act } from '../../understanding/schema';
+import type { StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import type { Ranked } from './ranking';
 
-/** What an answer can show. */
-export interface Results {
-  /** Best first, what was shown before left out. */
-  readonly unseen: readonly StoredCard[];
-  /** Everything the search found, for "more". */
-  readonly all: readonly StoredCard[];
-}
+/** Behind two places: an event is an idea beside them. */
+const EVENT_POSITION = 2;
+/** Events that were asked for together with places. */
+const EVENTS_FIRST = 2;
 
 /**
- * For "more": what the last search found and nobody has seen yet. Null when a new search is needed, because nothing is
- * left or the message changes what is wanted.
+ * The cards of what was gathered, best first: the ranking of a search, events, the place asked about, or the
+ * destination of a way.
  */
-export function remembered(plan: Plan, conversation: Conversation): Results | null {
-  if (plan.intent !== 'new_recommendation' || plan.vibe !== conversation.context) return null;
-  if (Object.keys(plan.slots).some((slot) => slot !== 'when' && slot !== 'openNow')) return null;
-  const unseen = conversation.all_results.filter((card) => !conversation.shown.includes(card.id));
-  return unseen.length === 0 ? null : { unseen, all: conversation.all_results };
-}
-
-/** The cards of what was gathered: the ranking of a search, events, or the destination of a way. */
-export function resultsOf({ finding, happenings, destination, origin }: Gathered): Results {
+export function resultsOf({ finding, happenings, subject, destination, origin }: Gathered, act: Act): StoredCard[] {
   const events = (happenings?.events ?? []).map(({ event, score }) => eventCardOf(event, score, origin.at));
   if (finding !== null) {
     const places = finding.ranked.map((candidate, i) => cardOf(candidate, origin.at, finding.reasons[i] ?? null));
-    const cards = places.toSpliced(EVENT_POSITION, 0, ...events.slice(0, 1));
-    return { unseen: cards, all: cards };
+    if (act === 'events') return [...events.slice(0, EVENTS_FIRST), ...places];
+    return places.toSpliced(EVENT_POSITION, 0, ...events.slice(0, 1));
   }
-  if (events.length > 0) return { unseen: events, all: events };
+  if (events.length > 0) return events;
+  if (subject?.place && subject.travel)
+    return [cardOf({ place: subject.place, travel: subject.travel, score: 1 }, origin.at, null)];
   const card = destination === null ? null : destinationCard(destination);
-  return card === null ? NOTHING : { unseen: [card], all: [card] };
+  return card === null ? [] : [card];
 }
-
-/** Behind two places: an event is an idea beside them. */
-const EVENT_POSITION = 2;
-const NOTHING: Results = { unseen: [], all: [] };
 
 function eventCardOf(event: CampusEvent, score: number, from: Coordinates): StoredCard {
   const { photo_url: image, ...card } = eventCard(event, from, score);
-  return { ...card, photo: null, image, open_now: null, why: event.isFree ? 'free' : null };
+  return { ...card, photo: null, image, open_now: null, price_level: null, why: event.isFree ? 'free' : null };
 }
 
 function cardOf({ place, travel, score }: Ranked, from: Coordinates, why: string | null): StoredCard {
   const { photo_url: _perRequest, ...card } = placeCard(place, from, travel, score, null);
-  return { ...card, photo: place.photo, image: null, open_now: place.openNow, why };
+  const { photo, openNow, priceLevel } = place;
+  return { ...card, photo, image: null, open_now: openNow, price_level: priceLevel, why };
 }
 
 /** The card of a place that somebody wants to go to, with the way that was found. */

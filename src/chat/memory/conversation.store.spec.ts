@@ -6,13 +6,14 @@ import { TcpProxy } from '../../../test/support/tcp-proxy';
 import { configWith } from '../../../test/support/unit-config';
 import { RedisConnection } from '../../redis/redis.connection';
 import { type Conversation, EMPTY } from './conversation';
+import { writeConversation } from './conversation.codec';
 import { ConversationStore } from './conversation.store';
 
 const SAID: Conversation = {
   ...EMPTY,
   history: [{ role: 'user', content: 'coffee' }],
-  last_places: [makeCard()],
-  context: 'food_general',
+  lastPlaces: [makeCard()],
+  lastVibe: 'food_general',
   shown: [1],
 };
 const LATER: Conversation = { ...SAID, history: [...SAID.history, { role: 'assistant', content: 'Two are close.' }] };
@@ -70,8 +71,7 @@ describe('ConversationStore with Redis', () => {
     try {
       expect((await client.keys('*')).sort()).toEqual(['conversation:session:sample-session', 'conversation:user:7']);
       expect(JSON.parse((await client.get('conversation:user:7')) ?? '')).toEqual({
-        ...SAID,
-        v: 2,
+        ...writeConversation(SAID),
         owner: expect.stringMatching(/^[\w-]{22}$/) as string,
       });
       const lifetimeMs = await client.pTTL('conversation:user:7');

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { createCache, memoryStore } from 'cache-manager';
 import { RedisConnection } from '../../redis/redis.connection';
 import { undefinedWithoutRedis } from '../../redis/redis.errors';
-import { type Conversation, EMPTY, readConversation } from './conversation';
+import { type Conversation, EMPTY } from './conversation';
+import { readConversation, writeConversation } from './conversation.codec';
 
 /** Restarted by every saved message. */
 const LIFETIME_MS = 86_400_000;
@@ -51,9 +52,14 @@ export class ConversationStore {
     return isTheirs(stored, owner) ? readConversation(stored) : EMPTY;
   }
 
+  /** What is held, as it is stored, for its owner to read. */
+  async export(owner: ConversationOwner): Promise<Record<string, unknown>> {
+    return writeConversation(await this.find(owner));
+  }
+
   async save(owner: ConversationOwner, conversation: Conversation): Promise<void> {
     const key = keyOf(owner);
-    const text = JSON.stringify({ ...conversation, v: 2, ...markOf(owner) });
+    const text = JSON.stringify({ ...markOf(owner), ...writeConversation(conversation) });
     const answer = await undefinedWithoutRedis(
       this.redis.write((client) => client.set(key, text, { PX: LIFETIME_MS })),
     );

@@ -1,136 +1,75 @@
 import { z } from 'zod';
-import { cardId, cardSchema } from '../../places/card';
-import { VIBES } from '../planner/plan.types';
+import type { Coordinates } from '../../common/geo';
+import type { Origin } from '../../common/origin';
+import { cardSchema } from '../../places/card';
+import { NO_STANDING, type Standing } from '../../understanding/need/need';
+import type { Act, Intent, Need, Vibe } from '../../understanding/schema';
 
 export const HISTORY_MESSAGES = 20;
 export const RESULTS_REMEMBERED = 30;
+export const SHOWN_REMEMBERED = 500;
+export const LISTS_REMEMBERED = 4;
+export const CARDS = 3;
 
 /** A card as it is remembered: the photo's name instead of its address, which depends on the request, and what follow-ups ask about. */
-const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
+export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   photo: z.string().nullable().default(null),
   /** Address of an event's picture. */
   image: z.string().nullable().default(null),
   open_now: z.boolean().nullable().default(null),
+  /** 0 free to 4 very expensive. */
+  price_level: z.int().min(0).max(4).nullable().default(null),
   /** Why it was picked. */
-  why: z.string().max(80).nullable().default(null),
+  why: z.string().max(100).nullable().default(null),
 });
 export type StoredCard = z.infer<typeof storedCardSchema>;
 
-const locationSchema = z.object({
-  lat: z.number(),
-  lng: z.number(),
-  campus: z.string(),
-  source: z.enum(['user', 'out_of_area', 'default']),
-});
-
-export interface Turn {
-  readonly role: 'user' | 'assistant';
-  readonly content: string;
+/** Cards that were shown together, and what they were for. */
+export interface ShownList {
+  readonly need: Need;
+  readonly vibe: Vibe | null;
+  readonly cards: readonly StoredCard[];
 }
 
-/** What is remembered between messages. Field names and meaning are those of the old server's values, plus `v: 2`. */
+/** What is remembered between messages. */
 export interface Conversation {
-  readonly history: readonly Turn[];
-  /** The cards shown last, in their order. */
-  readonly last_places: readonly StoredCard[];
+  readonly history: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
+  /** The cards of the latest list, in their order: what `@n` means. */
+  readonly lastPlaces: readonly StoredCard[];
   /** Everything the last search found, best first. */
-  readonly all_results: readonly StoredCard[];
-  /** Next position of `all_results` for "more". */
-  readonly result_index: number;
+  readonly allResults: readonly StoredCard[];
+  /** Next position of `allResults` for "more". */
+  readonly resultIndex: number;
   /** Last resolved vibe. */
-  readonly context: (typeof VIBES)[number] | null;
-  readonly last_intent: string | null;
-  /** Where the last answer started from, rounded to three decimals; the old server's was the campus, and is dropped. */
-  readonly user_location: z.infer<typeof locationSchema> | null;
+  readonly lastVibe: Vibe | null;
+  readonly lastIntent: Intent | null;
+  readonly lastAct: Act | null;
+  /** The card of the latest list that was talked about last, as its index. */
+  readonly lastAbout: number | null;
+  /** Where the last answer started from, rounded to three decimals. */
+  readonly userLocation: Origin | null;
   /** Ids shown in this conversation. */
   readonly shown: readonly number[];
+  /** Oldest first; the last one is the latest list. */
+  readonly lists: readonly ShownList[];
+  /** Where the cards are that what stands names. */
+  readonly anchors: Readonly<Record<string, Coordinates>>;
+  /** What holds now; `@n` means a card of the latest list. */
+  readonly standing: Standing;
 }
 
 export const EMPTY: Conversation = {
   history: [],
-  last_places: [],
-  all_results: [],
-  result_index: 0,
-  context: null,
-  last_intent: null,
-  user_location: null,
+  lastPlaces: [],
+  allResults: [],
+  resultIndex: 0,
+  lastVibe: null,
+  lastIntent: null,
+  lastAct: null,
+  lastAbout: null,
+  userLocation: null,
   shown: [],
+  lists: [],
+  anchors: {},
+  standing: NO_STANDING,
 };
-
-const turnSchema = z.object({ role: z.enum(['user', 'assistant']), content: z.string().max(8_000) });
-
-const KNOWN_SOURCES = new Set<string>(cardSchema.shape.source.options);
-
-/** An old card has no ids, and its photo address holds a key: it gets ids, and the photo is dropped. */
-const oldCardSchema = z.preprocess(asStoredCard, storedCardSchema);
-
-function asStoredCard(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const { photo_url: _dropped, ...card } = value as Record<string, unknown>;
-  const location = z.object({ lat: z.number(), lng: z.number() }).safeParse(card.location);
-  const position = location.success ? `${location.data.lat},${location.data.lng}` : '';
-  const name = typeof card.name === 'string' ? card.name : '';
-  return {
-    id: cardId(`${name}:${position}`),
-    place_id: null,
-    travel_mode: null,
-    ...card,
-    name,
-    description: textOrNull(card.description)?.slice(0, 300) ?? null,
-    address: textOrNull(card.address),
-    location: location.success ? location.data : null,
-    walk_time: textOrNull(card.walk_time),
-    distance: textOrNull(card.distance),
-    maps_link: textOrNull(card.maps_link),
-    start: textOrNull(card.start),
-    end: textOrNull(card.end),
-    rating: typeof card.rating === 'number' && card.rating > 0 ? card.rating : null,
-    score: typeof card.score === 'number' ? card.score : null,
-    type: card.type === 'place' || card.type === undefined ? 'place' : 'event',
-    source: typeof card.source === 'string' && KNOWN_SOURCES.has(card.source) ? card.source : 'google_places',
-  };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** Keeps the readable items of a list; one bad card must not lose the conversation. */
-const readable = <T>(schema: z.ZodType<T>, bound: (items: T[]) => T[]) =>
-  z
-    .array(z.unknown())
-    .transform((items) =>
-      bound(
-        items.flatMap((item) => {
-          const read = schema.safeParse(item);
-          return read.success ? [read.data] : [];
-        }),
-      ),
-    )
-    .catch([]);
-
-const newest =
-  (most: number) =>
-  <T>(items: T[]) =>
-    items.slice(-most);
-const best =
-  (most: number) =>
-  <T>(items: T[]) =>
-    items.slice(0, most);
-
-const conversationSchema = z.object({
-  history: readable(turnSchema, newest(HISTORY_MESSAGES)),
-  last_places: readable(oldCardSchema, best(3)),
-  all_results: readable(oldCardSchema, best(RESULTS_REMEMBERED)),
-  result_index: z.int().min(0).catch(0),
-  context: z.enum(VIBES).nullable().catch(null),
-  last_intent: z.string().nullable().catch(null),
-  user_location: locationSchema.nullable().catch(null),
-  shown: readable(z.int(), newest(500)),
-});
-
-/** A stored conversation, ours or the old server's; a missing or unknown shape is an empty one, never an error. */
-export function readConversation(value: unknown): Conversation {
-  const read = conversationSchema.safeParse(value);
-  return read.success ? read.data : EMPTY;
-}

@@ -8,6 +8,7 @@ export function cardFacts(card: StoredCard) {
     distance: card.distance ?? undefined,
     walk: card.walk_time ?? undefined,
     rating: card.rating ?? undefined,
+    price_level_of_4: card.price_level ?? undefined,
     open_now: card.open_now ?? undefined,
     why: card.why ?? undefined,
     about: card.description ?? undefined,

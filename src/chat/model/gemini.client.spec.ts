@@ -1,6 +1,7 @@
 import { GeminiFake } from '../../../test/fakes';
 import { SetClock } from '../../../test/support/set-clock';
 import { configWith } from '../../../test/support/unit-config';
+import { NO_METRICS } from '../../metrics/metrics';
 import { GeminiClient } from './gemini.client';
 
 const MODEL = 'gemini-3.5-flash-lite';
@@ -16,7 +17,7 @@ describe('GeminiClient', () => {
   let clock: SetClock;
   let client: GeminiClient;
   const connect = (env: Record<string, string> = {}) =>
-    new GeminiClient(configWith({ GEMINI_BASE_URL: fake.url, GEMINI_API_KEY: fake.key, ...env }), clock);
+    new GeminiClient(configWith({ GEMINI_BASE_URL: fake.url, GEMINI_API_KEY: fake.key, ...env }), clock, NO_METRICS);
   const write = (from = client) => from.write({ system: 'You are Violet.', turns: TURNS });
   const models = () => fake.calls.map(({ model }) => model);
 

@@ -1,9 +1,9 @@
 import type { ApiError, GenerateContentConfig, GoogleGenAI, ThinkingLevel } from '@google/genai';
-import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../common/clock';
 import { AppConfig } from '../../config/env';
-import { Metrics, NO_METRICS } from '../../metrics/metrics';
+import { Metrics } from '../../metrics/metrics';
 import { UpstreamRejected, UpstreamUnavailable } from '../../upstream/upstream.errors';
 import { UpstreamPolicy } from '../../upstream/upstream.policy';
 import { nextMidnightPacific, ProgressTimer } from './gemini.timing';
@@ -75,10 +75,9 @@ export class GeminiClient {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
-    @Optional() private readonly limits: GeminiLimits = GEMINI_LIMITS,
-    metrics: Metrics = NO_METRICS,
+    metrics: Metrics,
   ) {
-    const { wholeMs } = limits;
+    const { wholeMs } = GEMINI_LIMITS;
     this.policy = new UpstreamPolicy('gemini', { attemptMs: wholeMs, wholeMs, retries: 0 });
     const { apiKey, baseUrl, model, fallbackModel } = config.gemini;
     this.isConfigured = apiKey !== undefined && baseUrl !== '';
@@ -94,7 +93,8 @@ export class GeminiClient {
    * The text of one answer.
    * @throws UpstreamUnavailable, UpstreamRejected; also when the prompt was blocked or the stream broke off.
    */
-  async write(request: ModelRequest, { signal, onText, limits = this.limits }: ModelCallOptions = {}): Promise<string> {
+  async write(request: ModelRequest, options: ModelCallOptions = {}): Promise<string> {
+    const { signal, onText, limits = GEMINI_LIMITS } = options;
     if (!this.isConfigured) throw new UpstreamUnavailable('gemini', 'switched_off');
     if (this.exhaustedUntil > this.clock.now()) throw new UpstreamUnavailable('gemini', 'rate_limited');
     const whole = AbortSignal.timeout(limits.wholeMs);
@@ -130,7 +130,7 @@ export class GeminiClient {
       httpOptions: {
         baseUrl,
         apiVersion: 'v1beta',
-        timeout: this.limits.wholeMs,
+        timeout: GEMINI_LIMITS.wholeMs,
         fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
       },
     });

@@ -2,19 +2,19 @@ import { GeminiFake } from '../../../test/fakes';
 import { eventually } from '../../../test/support/eventually';
 import { SetClock } from '../../../test/support/set-clock';
 import { configWith } from '../../../test/support/unit-config';
-import { GEMINI_LIMITS, GeminiClient, type GeminiLimits } from './gemini.client';
+import { NO_METRICS } from '../../metrics/metrics';
+import { GEMINI_LIMITS, GeminiClient, type ModelCallOptions } from './gemini.client';
 import { nextMidnightPacific } from './gemini.timing';
 
 const TURNS = [{ role: 'user', text: 'coffee' }] as const;
 
 describe('how long the model may take', () => {
   const fake = new GeminiFake();
-  const connect = (limits?: GeminiLimits) =>
-    new GeminiClient(
-      configWith({ GEMINI_BASE_URL: fake.url, GEMINI_API_KEY: fake.key }),
-      new SetClock('2026-01-14T15:00:00-05:00'),
-      limits,
-    );
+  const write = (options: ModelCallOptions) => {
+    const config = configWith({ GEMINI_BASE_URL: fake.url, GEMINI_API_KEY: fake.key });
+    const client = new GeminiClient(config, new SetClock('2026-01-14T15:00:00-05:00'), NO_METRICS);
+    return client.write({ system: '', turns: TURNS }, options);
+  };
 
   beforeAll(() => fake.start());
   afterAll(() => fake.stop());
@@ -30,20 +30,20 @@ describe('how long the model may take', () => {
     ['the end', { firstTokenMs: 9_000, betweenTokensMs: 9_000, wholeMs: 1_000 }, { chunkDelayMs: 400 }],
   ])('gives up when %s takes too long, and hangs up', async (_, limits, timing) => {
     fake.script = [{ kind: 'text', text: 'One two three four five', ...timing }];
-    await expect(connect(limits).write({ system: '', turns: TURNS })).rejects.toMatchObject({ failure: 'timeout' });
+    await expect(write({ limits })).rejects.toMatchObject({ failure: 'timeout' });
     await eventually(() => expect(fake.requests.map(({ aborted }) => aborted)).toEqual([true]));
   });
 
   it('starts the wait anew with every token', async () => {
     fake.script = [{ kind: 'text', text: 'One two three four five six', chunkDelayMs: 300 }];
     const limits = { firstTokenMs: 1_000, betweenTokensMs: 1_000, wholeMs: 9_000 };
-    expect(await connect(limits).write({ system: '', turns: TURNS })).toBe('One two three four five six');
+    expect(await write({ limits })).toBe('One two three four five six');
   });
 
   it('hangs up when the caller does', async () => {
     fake.script = [{ kind: 'hang' }];
     const caller = new AbortController();
-    const answer = connect().write({ system: '', turns: TURNS }, { signal: caller.signal });
+    const answer = write({ signal: caller.signal });
     await eventually(() => expect(fake.requests).toHaveLength(1));
     caller.abort();
     await expect(answer).rejects.toMatchObject({ failure: 'timeout' });

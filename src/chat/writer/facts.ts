@@ -1,22 +1,23 @@
-import type { Conversation, StoredCard } from '../memory/conversation';
-import type { Gathered } from '../gather/gathered';
-import type { Plan } from '../planner/plan.types';
 import type { Preferences } from '../../users/preferences';
+import type { Understood } from '../../understanding/understood';
+import type { Gathered } from '../gather/gathered';
+import type { Conversation, StoredCard } from '../memory/conversation';
 
 /** What a writer is given: everything an answer may say, nothing else. */
 export interface Facts {
+  /** For the model's prompt alone. */
   readonly message: string;
-  readonly plan: Plan;
+  readonly understood: Understood;
   readonly gathered: Gathered;
   /** The cards an answer may cite, best first; for a search more than are shown. */
   readonly items: readonly StoredCard[];
-  /** The card the message is about. */
-  readonly card: StoredCard | null;
+  /** The cards that are asked about, in the order asked; empty for other acts, all shown ones for `all`. */
+  readonly about: readonly StoredCard[];
   /** Before this message. */
   readonly conversation: Conversation;
   readonly preferences: Preferences;
   readonly nowMs: number;
-  /** Words that planning already found; they need no more than what is known. */
+  /** Words for the answer that planning already found; they need no more than what is known. */
   readonly draft: string | null;
   /** False when the one model call of this turn is spent. */
   readonly canAskModel: boolean;

@@ -1,23 +1,33 @@
 import { inNewYork } from '../../common/new-york';
 import { normalise } from '../../common/words';
 import { distanceText, durationText } from '../../directions/travel-text';
+import { toLabels } from '../../understanding/labels';
 import { cardFacts } from '../model/card-facts';
 import type { ModelTurn } from '../model/gemini.client';
+import { languageOf, Phrases } from './catalogue/phrases';
 import type { Facts } from './facts';
+import { openConditions } from './template/conditions';
+import { mapPage, pageOf } from './template/one-card';
 
 const HISTORY_MESSAGES = 6;
 const ITEMS = 6;
+const ENGLISH = Phrases.in('en');
 
 /** Who Violet is and what holds for every answer. Facts and people's words never stand here. */
 export const SYSTEM_INSTRUCTION = `You are Violet, a friendly concierge for NYU students around Downtown Brooklyn (Tandon) and Washington Square.
 
 How you answer:
 - Two or three short, warm sentences. No list unless they ask for one. Start with the answer, never with a greeting.
+- Write in the language that answer_in names by its code, whatever language DATA is in; "hi" is Hindi in Latin letters. Names stay as they are.
 - Everything you state comes from the DATA of the last message. Name only places from its items, and put the item's number in square brackets right after the name, like [1]. Never invent places, events, prices, hours or waiting times.
 - For each pick say what makes it fit; mention distance or walking time when it helps. Times marked "~" are estimates: say "about".
+- need is everything they want by now. not_known lists what of it nobody knows for these items: never claim it, say in a few words that it is not known.
+- When asked_fact is set, answer that fact of about or named_place. If DATA does not hold it, say plainly that you don't know it, and give the link in where_to_look.
+- Say so when they are not where the answer starts (from, location_known), when a place could not be found (unresolved), or when everything is closed.
 - Weather and local time in DATA are true now; use them when they matter. If DATA has no weather although they asked, say it is not available right now.
+- If they say how they feel, one kind sentence about it comes first.
 - Follow-up questions: use the conversation and the shown cards, do not repeat what was said.
-- With no fitting item, offer an alternative or ask one clarifying question.
+- When act is ask_back, ask one short question for what is missing, and nothing else. With no fitting item, offer an alternative.
 - You also know the app: quick picks by category, map and directions, a dashboard, free time from the phone's calendar.
 - Decline politely and steer back: places outside New York City, bookings and orders, reading or changing the calendar, changing settings, live waiting times, homework and anything that is not about getting around and enjoying campus.
 
@@ -43,16 +53,26 @@ export function promptTurns(facts: Facts): ModelTurn[] {
   return [...earlier, { role: 'user', text: last }];
 }
 
-function dataOf({ plan, gathered, items, card, conversation, preferences, nowMs }: Facts) {
-  const { origin, weather, outlook, destination, finding } = gathered;
-  const now = inNewYork(nowMs);
+/** What is undefined stays out of the prompt. */
+function dataOf(facts: Facts) {
+  const { understood, gathered, about, conversation, preferences, nowMs } = facts;
+  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subject } = gathered;
+  const items = facts.items.slice(0, ITEMS);
+  const notKnown = openConditions(facts, items, ENGLISH).map(([, text]) => text);
+  const pages = about.length > 0 ? about.map(pageOf) : [subject && mapPage(subject.name, null)];
   return {
+    answer_in: languageOf(understood),
     campus: origin.campus,
     location_known: origin.source === 'user',
-    local_time: now.toFormat('cccc h:mm a'),
-    intent: plan.intent,
-    vibe: plan.vibe,
-    asked: plan.slots,
+    local_time: inNewYork(nowMs).toFormat('cccc h:mm a'),
+    act: understood.act,
+    also: understood.also ?? undefined,
+    intent: understood.intent,
+    vibe: understood.vibe,
+    need: toLabels(understood.need),
+    from: from?.name,
+    near: near?.name,
+    unresolved: unresolved ?? undefined,
     preferences: {
       diets: preferences.diets,
       budget: preferences.budget,
@@ -65,23 +85,32 @@ function dataOf({ plan, gathered, items, card, conversation, preferences, nowMs 
       sky: weather.value.condition.description,
     },
     forecast: outlook,
-    items: items.slice(0, ITEMS).map((item, index) => ({ number: index + 1, ...cardFacts(item) })),
+    items: items.map((item, index) => ({ number: index + 1, ...cardFacts(item) })),
+    not_known: notKnown.length > 0 ? notKnown : undefined,
     all_closed_now: finding?.allClosed || undefined,
-    found_none_for: finding?.missing ?? undefined,
-    about_card: card === null ? undefined : cardFacts(card),
-    shown_cards: conversation.last_places.map(cardFacts),
-    way: destination && {
-      to: destination.name,
-      address: destination.place?.address ?? undefined,
-      ...(destination.directions === null
-        ? { found: false }
-        : {
-            mode: destination.directions.route.mode,
-            distance: distanceText(destination.directions.route.distanceMeters),
-            time: durationText(destination.directions.route.durationSeconds),
-            estimated: destination.directions.route.source === 'estimate',
-            tell_the_user: destination.directions.route.warnings,
-          }),
-    },
+    found_none_for: finding?.missing ?? happenings?.missing ?? undefined,
+    asked_fact: understood.ask ?? undefined,
+    about: about.length > 0 ? about.map(cardFacts) : undefined,
+    named_place: subject?.name,
+    where_to_look: understood.ask === null ? undefined : pages,
+    shown_cards: conversation.lastPlaces.map(cardFacts),
+    way: wayOf(facts),
+  };
+}
+
+function wayOf({ gathered: { destination } }: Facts) {
+  if (destination === null) return null;
+  const { name: to, place, directions } = destination;
+  const address = place?.address ?? undefined;
+  if (directions === null) return { to, address, found: false };
+  const { mode, distanceMeters, durationSeconds, source, warnings } = directions.route;
+  return {
+    to,
+    address,
+    mode,
+    distance: distanceText(distanceMeters),
+    time: durationText(durationSeconds),
+    estimated: source === 'estimate',
+    tell_the_user: warnings,
   };
 }

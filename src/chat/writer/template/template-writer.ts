@@ -1,39 +1,61 @@
+import type { Act } from '../../../understanding/schema';
+import { languageOf, Phrases } from '../catalogue/phrases';
 import type { Facts, Written } from '../facts';
-import { aboutCard, aboutCards } from './about-cards';
-import { aboutEvents } from './about-events';
-import { recommend } from './recommend';
-import { refusal, rider } from './refusals';
-import { smallTalk } from './small-talk';
-import { theWay } from './the-way';
+import { aboutCards, aboutNamed } from './cards';
+import { isSearch, notKnown } from './conditions';
+import { aboutEvents, aboutPlaces } from './found';
+import { startsElsewhere } from './origin';
+import { askBack, isCrisis, kindWord, refusal, rider, smallTalk } from './talk';
+import { theWay } from './way';
 import { aboutWeather, weatherBeside } from './weather';
-import { startsElsewhere } from './starts-elsewhere';
 
 const SHOWN = 3;
 
+/** What each act is answered with. */
+const ANSWERS: Readonly<Record<Act, (facts: Facts, p: Phrases, shown: Facts['items']) => string>> = {
+  places: aboutPlaces,
+  about_cards: aboutCards,
+  fact: aboutNamed,
+  way: theWay,
+  weather: aboutWeather,
+  events: aboutEvents,
+  ask_back: askBack,
+  decline: refusal,
+  talk: smallTalk,
+};
+/** Nothing that was looked up stands beside these. */
+const ALONE = new Set<Act>(['ask_back', 'decline', 'talk']);
+
 /** Writes an answer from facts alone: the floor under the model, and all there is without one. */
 export function writeByTemplate(facts: Facts): Written {
-  const text = [main(facts), startsElsewhere(facts), rider(facts)].filter(Boolean).join(' ');
-  return { text, cited: facts.items.slice(0, SHOWN).map((_, index) => index) };
+  const p = Phrases.in(languageOf(facts.understood));
+  const cited = shownOf(facts);
+  const shown = cited.map((index) => facts.items[index]!);
+  return { text: p.sentences([kindWord(facts, p), ...(isCrisis(facts) ? [] : answer(facts, p, shown))]), cited };
 }
 
-function main(facts: Facts): string {
-  switch (facts.plan.intent) {
-    case 'recommendation':
-    case 'new_recommendation':
-      return [weatherBeside(facts), recommend(facts, SHOWN)].filter(Boolean).join(' ');
-    case 'events':
-      return [aboutEvents(facts, SHOWN), weatherBeside(facts)].filter(Boolean).join(' ');
-    case 'weather':
-      return aboutWeather(facts);
-    case 'directions':
-      return [theWay(facts), weatherBeside(facts)].filter(Boolean).join(' ');
-    case 'followup_place':
-      return aboutCard(facts);
-    case 'followup_general':
-      return aboutCards(facts);
-    case 'general_chat':
-      return smallTalk(facts.message);
-    case 'out_of_scope':
-      return refusal(facts.message);
-  }
+function answer(facts: Facts, p: Phrases, shown: Facts['items']): string[] {
+  const { act, also } = facts.understood;
+  const first = ANSWERS[act](facts, p, shown);
+  if (ALONE.has(act)) return [first];
+  // The weather beside something else has its own place, and what is declined beside it its own words.
+  const hasSecond = also !== null && also !== act && also !== 'weather' && !ALONE.has(also);
+  const second = hasSecond ? ANSWERS[also](facts, p, shown) : '';
+  const sky = weatherBeside(facts, p);
+  return [
+    ...(act === 'places' ? [sky, first, second] : [first, second, sky]),
+    notKnown(facts, shown, p),
+    startsElsewhere(facts, p),
+    rider(facts, p),
+  ];
+}
+
+/** The items that an answer speaks of, as indices: of places and events asked for together there are both. */
+function shownOf({ items, understood: { act, also } }: Facts): number[] {
+  const all = items.map((_, index) => index);
+  if (!isSearch(act) || !isSearch(also) || act === also) return all.slice(0, SHOWN);
+  const isMain = (index: number) => (items[index]!.type === 'event') === (act === 'events');
+  const others = all.filter((index) => !isMain(index));
+  const main = all.filter(isMain).slice(0, SHOWN - Math.min(1, others.length));
+  return [...main, ...others].slice(0, SHOWN);
 }

@@ -1,56 +1,74 @@
-import { wordsOf } from '../../../common/words';
 import type { Outlook } from '../../gather/outlook';
+import type { Key, Phrases } from '../catalogue/phrases';
 import type { Facts } from '../facts';
 
-const RAIN_QUESTION = /\b(umbrella|rain|raining|rainy|wet|dry|drizzle|snow|snowing|storm|thunderstorm)\b/;
-const CLOTHES_QUESTION = /\b(jacket|coat|wear|shorts|hoodie|sweater|layers?)\b/;
+/** What may fall or stand in the sky besides rain, by the sign that asks for it; vendors call it the same. */
+const SIGHTS = { snow: 'snow', storm: 'thunderstorm', fog: 'fog' } as const;
+const CLOTHES = ['what_to_wear', 'cold', 'hot'] as const;
 
 /** The answer to a question about the sky. */
-export function aboutWeather({ message, gathered }: Facts): string {
-  const { outlook, weather } = gathered;
-  const asked = ` ${wordsOf(message).join(' ')} `;
-  if (outlook !== null) {
-    const advice = CLOTHES_QUESTION.test(asked) ? ` ${clothes(outlook.lowF)}` : '';
-    return RAIN_QUESTION.test(asked) || message.includes('☔')
-      ? rainAnswer(outlook, asked) + advice
-      : summary(outlook) + advice;
-  }
-  if (weather !== null) {
-    const { temperatureF, condition, windMph } = weather.value;
-    const advice = CLOTHES_QUESTION.test(asked) ? ` ${clothes(temperatureF)}` : '';
-    return `Right now it is ${Math.round(temperatureF)}°F with ${condition.description}, wind ${Math.round(windMph)} mph.${advice}`;
-  }
-  return "I can't reach a weather service at the moment, so I'd rather not guess. Ask me again in a few minutes.";
+export function aboutWeather({ understood: { need, signs }, gathered }: Facts, p: Phrases): string {
+  const { outlook, weather, near } = gathered;
+  const asks = (sense: string) => signs.includes(`sky.${sense}`);
+  const where = near === null ? '' : p.say('weather.where', { name: near.name });
+  if (outlook === null && weather === null) return p.say('weather.unavailable');
+  const isAhead = outlook === null && need.when !== undefined && need.when !== 'now';
+  const now = weather?.value;
+  const coldF = outlook?.lowF ?? now!.temperatureF;
+  return p.sentences([
+    isAhead ? capital(p.say('weather.too_far', { span: p.span(need.when!) })) : null,
+    outlook !== null
+      ? capital(p.say(leadOf(outlook, asks), { ...valuesOf(outlook, p), where }))
+      : p.say('weather.now', {
+          where,
+          temperature: Math.round(now!.temperatureF),
+          sky: skyOf(now!.condition, p),
+          wind: Math.round(now!.windMph),
+        }),
+    asks('humidity') && now
+      ? p.say('weather.humidity', { percent: now.humidityPercent })
+      : p.bySign('sky', signs, 'sky_unknown'),
+    CLOTHES.some(asks) ? clothes(coldF, p) : null,
+  ]);
 }
 
-function rainAnswer(outlook: Outlook, asked: string): string {
-  const chance = outlook.chance === null ? '' : ` (${percent(outlook.chance)} chance)`;
-  const umbrella = /\bumbrella\b/.test(asked);
-  if (!outlook.isWet) {
-    const lead = umbrella ? 'No umbrella needed' : 'It should stay dry';
-    return `${lead} ${outlook.label}: ${outlook.description}, ${range(outlook)}${chance && `, ${percent(outlook.chance!)} chance of rain`}.`;
-  }
-  const lead = umbrella ? 'Yes, take an umbrella' : 'Yes, looks like it';
-  const at = outlook.wettestAt === null ? '' : `, most likely around ${outlook.wettestAt}`;
-  return `${lead} ${outlook.label}: ${outlook.description}${at}${chance}, ${range(outlook)}.`;
+/** The weather when it is only a part of the question; it is about rain unless something else was asked. */
+export function weatherBeside(facts: Facts, p: Phrases): string {
+  const { act, also, tools, signs } = facts.understood;
+  if (act === 'weather' || (also !== 'weather' && !tools.includes('get_weather'))) return '';
+  if (signs.some((sign) => sign.startsWith('sky.'))) return aboutWeather(facts, p);
+  return aboutWeather({ ...facts, understood: { ...facts.understood, signs: ['sky.rain'] } }, p);
 }
 
-function summary(outlook: Outlook): string {
-  const rain = outlook.chance === null ? '' : `, ${percent(outlook.chance)} chance of rain`;
-  return `${capital(outlook.label)}: ${outlook.description}, ${range(outlook)}${rain}, wind up to ${outlook.windMph} mph.`;
+function leadOf({ isWet, description }: Outlook, asks: (sense: string) => boolean): Key {
+  if (asks('umbrella')) return isWet ? 'weather.umbrella' : 'weather.no_umbrella';
+  const sight = Object.entries(SIGHTS).find(([sense]) => asks(sense))?.[1];
+  if (sight !== undefined) return description.includes(sight) ? 'weather.wet' : 'weather.not_like_it';
+  if (asks('rain')) return isWet ? 'weather.wet' : 'weather.dry';
+  return 'weather.summary';
 }
 
-function clothes(lowF: number): string {
-  if (lowF < 40) return 'Take a warm coat.';
-  if (lowF < 55) return 'Take a jacket.';
-  return lowF < 68 ? 'A light layer will do.' : 'No jacket needed.';
+function valuesOf(outlook: Outlook, p: Phrases) {
+  const { lowF: low, highF: high, chance, wettestAt } = outlook;
+  const percent = Math.round((chance ?? 0) * 100);
+  return {
+    span: p.span(outlook.span),
+    sky: skyOf(outlook, p),
+    range: low === high ? p.say('weather.degrees', { low }) : p.say('weather.range', { low, high }),
+    at: wettestAt === null ? '' : p.say('weather.at', { time: p.clock(wettestAt) }),
+    odds: chance === null ? '' : p.say('weather.odds', { percent }),
+    chance: chance === null ? '' : p.say('weather.chance', { percent }),
+    wind: outlook.windMph,
+  };
 }
 
-/** The weather when it is only a part of the question; else empty. */
-export function weatherBeside(facts: Facts): string {
-  return facts.plan.tools.includes('get_weather') ? aboutWeather({ ...facts, message: `${facts.message} rain` }) : '';
+const skyOf = ({ description }: { readonly description: string }, p: Phrases) =>
+  p.find(`sky_is.${description}`) ?? description;
+
+function clothes(lowF: number, p: Phrases): string {
+  if (lowF < 40) return p.say('weather.coat');
+  if (lowF < 55) return p.say('weather.jacket');
+  return p.say(lowF < 68 ? 'weather.layer' : 'weather.no_jacket');
 }
 
-const range = ({ lowF, highF }: Outlook) => (lowF === highF ? `${lowF}°F` : `${lowF} to ${highF}°F`);
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,48 @@
+// `npm run learn`: compiles the vocabulary, learns from the labels, cross-validates, and writes src/understanding/learned.
+// `npm run learn -- --check`: says whether what is there was made from what is there now.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Lexicon } from '../../src/understanding/vocabulary/lexicon';
+import { calibrate, crossRead } from './calibrate';
+import { BadVocabulary, compileVocabulary } from './compile';
+import { digestOfSources, LABELLED, LEARNED, VOCABULARY } from './folder';
+import { BadLabels, batchesIn, readMessages, readTalks } from './labelled';
+import { levels, packedLevels } from './levels';
+import { school } from './school';
+import { reportOfMessages, reportOfTalks } from './report';
+
+function main(): void {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  if (values.check) return check();
+  const { vocabulary } = compileVocabulary(VOCABULARY);
+  const known = levels();
+  const lexicon = new Lexicon(vocabulary, (word) => known.get(word) ?? -1);
+  const messages = batchesIn(join(LABELLED, 'messages')).flatMap(({ file }) => readMessages(file));
+  const talks = batchesIn(join(LABELLED, 'talk')).flatMap(({ file }) => readTalks(file));
+  const crossed = crossRead(messages, talks, lexicon);
+  process.stdout.write(`cross-validated, ${messages.length} messages\n${reportOfMessages(crossed.messages)}\n\n`);
+  process.stdout.write(`cross-validated, ${talks.length} conversations\n${reportOfTalks(crossed.talks)}\n`);
+  const { header, bytes } = school(messages, talks, lexicon);
+  mkdirSync(LEARNED, { recursive: true });
+  writeFileSync(join(LEARNED, 'vocabulary.json'), `${JSON.stringify(vocabulary)}\n`);
+  writeFileSync(join(LEARNED, 'words.bin'), packedLevels(known));
+  writeFileSync(join(LEARNED, 'model.bin'), bytes);
+  const model = { digest: digestOfSources(), header, calibration: calibrate(crossed) };
+  writeFileSync(join(LEARNED, 'model.json'), `${JSON.stringify(model)}\n`);
+}
+
+function check(): void {
+  const { digest } = JSON.parse(readFileSync(join(LEARNED, 'model.json'), 'utf8')) as { digest: string };
+  if (digest === digestOfSources()) return;
+  process.stderr.write('learn: src/understanding/learned is not in step with its sources: run npm run learn\n');
+  process.exitCode = 1;
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof BadVocabulary || error instanceof BadLabels)) throw error;
+  process.stderr.write(`learn: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,113 @@
+import { makePlace } from '../../../test/factories/places';
+import { singular, wordsOf } from '../../common/words';
+import type { Place } from '../../places/place.types';
+import { PLACE_KINDS } from '../../places/place.types';
+import { type Need, type Vibe, VIBES } from '../../understanding/schema';
+import { DIETS } from '../../users/preferences';
+import data from './kinds.json';
+import { fallbacks, isTurnedDown, placeSearch, searchesFor } from './search';
+
+const AT = { lat: 40.69, lon: -73.98 };
+const asked = (need: Need, vibe: Vibe = 'generic') =>
+  searchesFor(need, vibe)
+    .map((search) => placeSearch(search, AT))
+    .map(({ kinds, text }) => [kinds, text]);
+
+describe('the kinds of places for a wish', () => {
+  it('are known ones, for every vibe, each wish listed once', () => {
+    const kinds = [...data.wishes, ...Object.values(data.vibes)].flatMap((entry) => entry.kinds);
+    expect(kinds.filter((kind) => !(PLACE_KINDS as readonly string[]).includes(kind))).toEqual([]);
+    expect(Object.keys(data.vibes).sort()).toEqual([...VIBES].sort());
+    expect(Object.values(data.allergies).filter((diet) => !(DIETS as readonly string[]).includes(diet))).toEqual([]);
+    const terms = data.wishes.flatMap(({ what }) => what.map((term) => wordsOf(term).map(singular).join(' ')));
+    expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
+  });
+
+  it.each<[string, Vibe, readonly string[], string | null]>([
+    ['haircut', 'generic', ['barber'], null],
+    ['prayer room', 'generic', ['worship'], null],
+    ['pharmacy', 'generic', ['pharmacy'], null],
+    ['printer', 'generic', ['print_shop'], 'print shop'],
+    ['passport photo', 'generic', ['print_shop'], 'passport photo'],
+    ['subway station', 'generic', ['station'], null],
+    ['tattoo', 'generic', ['salon'], 'tattoo'],
+    ['coffee', 'food_general', ['cafe'], null],
+    ['cafe', 'study', ['cafe'], null],
+    ['matcha', 'food_general', ['cafe'], 'matcha'],
+    ['park', 'explore', ['park'], null],
+    ['comics', 'bookstore', ['book_store'], 'comics'],
+    ['karaoke', 'party', ['nightclub', 'bar'], 'karaoke'],
+    ['whole foods', 'shopping', ['shop', 'market'], 'whole foods'],
+    ['power bank', 'shopping', ['mall', 'shop'], 'power bank'],
+  ])('"%s" (%s) has its own', (what, vibe, kinds, text) => expect(asked({ what }, vibe)).toEqual([[kinds, text]]));
+
+  it.each<[string, Vibe, readonly string[], string]>([
+    ['backgammon cafe', 'food_general', ['cafe'], 'backgammon cafe'],
+    ['natural wine bar', 'chill_drinks', ['bar'], 'natural wine bar'],
+    ['Yemeni restaurant', 'food_general', ['restaurant'], 'yemeni restaurant'],
+    ['art museum', 'explore', ['museum'], 'art museum'],
+  ])('"%s" is a sort of one that has', (what, vibe, kinds, text) =>
+    expect(asked({ what }, vibe)).toEqual([[kinds, text]]),
+  );
+
+  it('are those of the vibe for a thing of no kind of its own, which is looked for by name', () => {
+    expect(asked({ what: 'ramen' }, 'food_general')).toEqual([[['restaurant', 'fast_food', 'cafe'], 'ramen']]);
+    expect(asked({ what: 'stationery' }, 'shopping')).toEqual([[['mall', 'shop', 'market'], 'stationery']]);
+    expect(asked({ what: 'somewhere to cram' }, 'study')).toEqual([[['library', 'study', 'cafe'], null]]);
+    expect(asked({}, 'explore')).toEqual([[['attraction', 'park', 'museum', 'gallery', 'viewpoint'], null]]);
+  });
+
+  it('are none of the usual ones for a thing that nobody knows: never restaurants', () => {
+    expect(searchesFor({ what: 'SIM card' }, 'generic')).toMatchObject([{ text: 'sim card', isByTextAlone: true }]);
+    expect(asked({ what: 'SIM card' })).toEqual([[['campus'], 'sim card']]);
+    expect(searchesFor({ what: 'gas station' }, 'generic')).toMatchObject([
+      { kinds: ['campus'], text: 'gas station', isByTextAlone: true },
+    ]);
+  });
+
+  it('are looked for one by one where either would do', () => {
+    expect(asked({ what: 'karaoke or arcade' }, 'party')).toEqual([
+      [['nightclub', 'bar'], 'karaoke'],
+      [['attraction'], 'arcade'],
+    ]);
+  });
+
+  it('come with the diet where people eat, and only there', () => {
+    expect(asked({ what: 'taco', diet: ['vegan'] }, 'food_general')[0]?.[1]).toBe('vegan taco');
+    expect(asked({ what: 'lunch', diet: ['halal', 'no-pork'] }, 'food_general')[0]?.[1]).toBe('halal');
+    expect(asked({ what: 'pharmacy', diet: ['vegan'] })[0]?.[1]).toBeNull();
+  });
+});
+
+describe('how far a search goes', () => {
+  const radius = (need: Need) => searchesFor({ what: 'dinner', ...need }, 'food_general')[0]?.radiusMeters;
+  it('is as far as somebody will walk, and farther by train', () => {
+    expect([radius({ maxWalkMinutes: 10 }), radius({}), radius({ mode: 'transit' })]).toEqual([615, 1_500, 3_000]);
+  });
+
+  it('is half as far again when nothing was found, whatever the diet, then whatever the name', () => {
+    const wider = (need: Need, vibe: Vibe) =>
+      fallbacks(searchesFor(need, vibe)).map(([search]) => [search!.diet, search!.text, search!.radiusMeters]);
+    expect(wider({ what: 'taco', diet: ['vegan'] }, 'food_general')).toEqual([
+      [null, 'taco', 2_250],
+      [null, null, 2_250],
+    ]);
+    expect(wider({ what: 'park' }, 'explore')).toEqual([[null, null, 3_750]]);
+    expect(wider({ what: 'SIM card', maxWalkMinutes: 60 }, 'generic')).toEqual([[null, 'sim card', 5_000]]);
+  });
+});
+
+describe('a place that was turned down', () => {
+  it.each<[string, Partial<Place>, boolean]>([
+    ['library', { kinds: ['library'] }, true],
+    ['libraries', { kinds: ['library'] }, true],
+    ['Dibner Library', { name: 'Bern Dibner Library', kinds: ['library'] }, true],
+    ['bobst', { name: 'Bern Dibner Library', kinds: ['library'] }, false],
+    ['alcohol', { kinds: ['bar'] }, true],
+    ['seafood', { name: 'Tin Door', traits: ['seafood'] }, true],
+    ['Starbucks', { name: 'Starbucks', kinds: ['cafe'] }, true],
+    ['deli', { name: 'Olive Stair', kinds: ['cafe'] }, false],
+  ])('by "%s": %j is %s', (not, place, expected) =>
+    expect(isTurnedDown(makePlace(place), { not: [not] })).toBe(expected),
+  );
+});

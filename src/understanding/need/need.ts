@@ -1,0 +1,135 @@
+import type { Act, Need, NeedKey } from '../schema';
+
+/** What becomes of the need before: kept, kept for another thing, kept for the next step of the outing, or dropped. */
+export type Carry = 'keep' | 'instead' | 'next' | 'anew';
+
+/** Everything that is kept between turns: the need that lasts, side steps apart. */
+export interface Standing {
+  /** For places and events, with what is known of the person. */
+  readonly need: Need;
+  /** The way that was asked last; empty after a search. */
+  readonly way: Need;
+  /** Needs before this one, newest first, for "back to the study place". */
+  readonly earlier: readonly Need[];
+}
+
+export const NO_STANDING: Standing = { need: {}, way: {}, earlier: [] };
+
+/** What one message says about the need. */
+export interface Turned {
+  readonly act: Act;
+  readonly carry: Carry;
+  /** What the message states, with names in their roles. */
+  readonly stated: Need;
+  /** The stated origin is where the person is. */
+  readonly isHere: boolean;
+  /** True for "back to ...": what is stated tells which earlier need is meant. */
+  readonly goesBack: boolean;
+}
+
+/** Describe the person and stay for the whole conversation. */
+const PERSON: readonly NeedKey[] = ['partySize', 'diet', 'allergy', 'age', 'access', 'from'];
+/** What an act carries of a need, where it does not carry all. */
+const CARRIED: Readonly<Partial<Record<Act, readonly NeedKey[]>>> = {
+  way: ['from', 'to', 'mode', 'when', 'until', 'access', 'maxWalkMinutes', 'lang'],
+  weather: ['near', 'from', 'when', 'indoorOutdoor', 'lang'],
+  fact: ['when', 'until', 'openNow', 'lang'],
+  about_cards: ['when', 'until', 'openNow', 'lang'],
+  ask_back: ['lang'],
+  decline: ['lang'],
+  talk: ['lang'],
+};
+/** Belong to one thing and not to the next. */
+const OF_THE_THING: readonly NeedKey[] = ['what', 'vibe', 'quality', 'not'];
+const LISTS = ['diet', 'allergy', 'quality', 'not'] as const;
+const EARLIER = 4;
+
+/** The need that holds after a message, and what stands for the next one. */
+export function reduceNeed(before: Standing, turned: Turned): { readonly need: Need; readonly standing: Standing } {
+  const { act, stated, isHere } = turned;
+  // An origin that is only this way's says nothing of the person.
+  const person = joined(pick(before.need, PERSON), pick(isHere ? stated : omit(stated, ['from']), PERSON));
+  switch (act) {
+    case 'places':
+    case 'events':
+    case 'ask_back': {
+      const base = baseOf(before, turned);
+      const need = settled(joined({ ...omit(base, PERSON), ...person }, stated), stated);
+      const isOther = base !== before.need && before.need.what !== undefined && before.need.what !== need.what;
+      const earlier = isOther ? [before.need, ...before.earlier].slice(0, EARLIER) : before.earlier;
+      const said = act === 'ask_back' ? pick(need, CARRIED.ask_back!) : need;
+      return { need: said, standing: { need: omit(need, ['lang']), way: {}, earlier } };
+    }
+    case 'way': {
+      const continues = stated.to === undefined || stated.to === before.way.to;
+      const way = defined({
+        ...pick(before.need, ['from']),
+        ...(continues ? before.way : {}),
+        ...pick(stated, CARRIED.way!),
+        access: stated.access ?? before.need.access,
+      });
+      return {
+        need: way,
+        standing: { ...before, need: { ...before.need, ...person }, way: omit(way, ['lang', 'access']) },
+      };
+    }
+    default: {
+      const need = pick({ ...(act === 'weather' ? pick(person, ['from']) : {}), ...stated }, CARRIED[act]!);
+      return { need, standing: { ...before, need: { ...before.need, ...person } } };
+    }
+  }
+}
+
+function baseOf({ need, earlier }: Standing, { carry, stated, goesBack }: Turned): Need {
+  if (goesBack) {
+    const meant = earlier.find((other) => isSameWish(other, stated));
+    if (meant !== undefined) return meant;
+    if (isSameWish(need, stated) || stated.what === undefined) return need;
+  }
+  switch (carry) {
+    case 'keep':
+      return need;
+    case 'instead':
+      return omit(need, OF_THE_THING);
+    case 'next':
+      return pick(need, ['when']);
+    case 'anew':
+      return {};
+  }
+}
+
+function isSameWish(before: Need, stated: Need): boolean {
+  if (stated.what !== undefined && before.what !== undefined)
+    return before.what === stated.what || before.what.includes(stated.what) || stated.what.includes(before.what);
+  return stated.what === undefined && stated.vibe !== undefined && before.vibe === stated.vibe;
+}
+
+/** What contradicts the newest words is gone. */
+function settled(need: Need, stated: Need): Need {
+  const gone: NeedKey[] = [];
+  if (stated.maxPrice !== undefined && stated.budget === undefined) gone.push('budget');
+  if (stated.openNow !== undefined) gone.push('when');
+  if (stated.when !== undefined && stated.openNow === undefined) gone.push('openNow');
+  return omit(need, gone);
+}
+
+/** Newer words beside older ones; lists grow. */
+function joined(older: Need, newer: Need): Need {
+  const lists = LISTS.flatMap((key) => {
+    const all = [...new Set([...(older[key] ?? []), ...(newer[key] ?? [])])];
+    return all.length === 0 ? [] : [[key, all] as const];
+  });
+  return { ...older, ...newer, ...Object.fromEntries(lists) };
+}
+
+function pick(need: Need, keys: readonly NeedKey[]): Need {
+  return Object.fromEntries(keys.flatMap((key) => (need[key] === undefined ? [] : [[key, need[key]]])));
+}
+
+function omit(need: Need, keys: readonly NeedKey[]): Need {
+  return Object.fromEntries(Object.entries(need).filter(([key]) => !keys.includes(key as NeedKey)));
+}
+
+export function defined(need: Need): Need {
+  return Object.fromEntries(Object.entries(need).filter(([, value]) => value !== undefined));
+}

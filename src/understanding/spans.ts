@@ -1,0 +1,175 @@
+import type { Context } from './context';
+import type { Cue, Reading } from './cues';
+import { combine, hashOf, type HashIndex } from './hash';
+
+/** What a word of a message belongs to. */
+export const TAGS = ['other', 'place', 'from', 'what', 'not'] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** A run of words with one tag. */
+export interface Span {
+  readonly tag: Tag;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Learned weights: a row of one weight a tag for each feature, and what follows what. */
+export interface SpanWeights {
+  readonly index: HashIndex;
+  /** Rows of `TAGS.length`. */
+  readonly weights: Int8Array | Float32Array;
+  /** From tag (rows) to tag; the last row is the start. */
+  readonly moves: Int8Array | Float32Array;
+}
+
+const kind = (name: string) => hashOf(`span:${name}`);
+const K = Object.fromEntries(
+  [
+    'w',
+    'p1',
+    'n1',
+    'p2',
+    'n2',
+    'pw',
+    'wn',
+    'suf',
+    'num',
+    'known',
+    'g',
+    's',
+    'gp',
+    'gn',
+    'inside',
+    'neg',
+    'start',
+    'gw',
+    'wg',
+    'act',
+  ].map((name) => [name, kind(name)]),
+) as Record<string, number>;
+const NO_WORD = hashOf('<none>');
+
+/** What stands before, as far as it matters for what a word is. */
+export function stateHash({ cards, hasHistory, act }: Context): number {
+  return hashOf(`${cards.length > 0} ${hasHistory} ${act}`);
+}
+
+/** Features of every word of a message. */
+export function spanFeatures(reading: Reading, isRare: (word: string) => boolean, state: number): number[][] {
+  const { stems, hashes, cues, starts, capitals, negated } = reading;
+  const count = stems.length;
+  const covering = new Array<Cue | null>(count).fill(null);
+  for (const cue of cues) for (let at = cue.from; at < cue.to; at += 1) covering[at] ??= cue;
+  const groupAt = (at: number) => covering[at]?.sense.groupHash ?? (at < 0 || at >= count ? 1 : 0);
+  const wordAt = (at: number) => hashes[at] ?? NO_WORD;
+  return stems.map((stem, at) => {
+    const word = hashes[at]!;
+    const before = wordAt(at - 1);
+    const after = wordAt(at + 1);
+    const group = groupAt(at);
+    const cue = covering[at] ?? null;
+    const rare = isRare(stem) ? 1 : 0;
+    const isCapital = capitals[at] ? 1 : 2;
+    const features = [
+      combine(K.w!, word),
+      combine(K.p1!, before),
+      combine(K.n1!, after),
+      combine(K.p2!, wordAt(at - 2)),
+      combine(K.n2!, wordAt(at + 2)),
+      combine(combine(K.pw!, before), word),
+      combine(combine(K.wn!, word), after),
+      combine(K.suf!, hashOf(stem.slice(-3))),
+      combine(combine(K.g!, group), state),
+      combine(combine(combine(K.gp!, groupAt(at - 1)), group), cue === null || cue.from === at ? 1 : 2),
+      combine(combine(K.gn!, group), groupAt(at + 1)),
+      combine(combine(K.gw!, before), group),
+      combine(combine(K.wg!, after), group),
+      combine(combine(K.known!, rare), isCapital),
+      combine(combine(K.start!, starts[at] ? 1 : 2), group),
+      combine(combine(K.neg!, negated[at] ? 1 : 2), group),
+      combine(combine(K.num!, word), groupAt(at + 1)),
+      combine(combine(K.act!, state), word),
+    ];
+    if (cue !== null) features.push(combine(K.s!, cue.sense.hash), combine(combine(K.inside!, group), at - cue.from));
+    // The nearest function cue to the left says what a name is for: "how do i get to", "from".
+    for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+      const left = covering[back];
+      if (left === null || left === undefined || left === cue) continue;
+      features.push(combine(combine(K.gp!, left.sense.hash), group + 7));
+      break;
+    }
+    return features;
+  });
+}
+
+/** The likeliest tags of a message (Viterbi), as runs; `other` is left out. */
+export function spansOf(
+  features: readonly (readonly number[])[],
+  learned: SpanWeights,
+  starts: readonly boolean[],
+  cues: readonly Cue[],
+): Span[] {
+  return runsOf(bestPath(scoresOf(features, learned), learned.moves), starts, cues);
+}
+
+/** Tags as runs; a clause or a name begins a new one. */
+export function runsOf(tags: readonly number[], starts: readonly boolean[], cues: readonly Cue[]): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = TAGS[tags[at]!]!;
+    if (tag === 'other') continue;
+    const last = spans.at(-1);
+    const opens = starts[at] === true || cues.some(({ from, sense }) => from === at && sense.isName);
+    if (last !== undefined && last.to === at && last.tag === tag && !opens)
+      spans[spans.length - 1] = { ...last, to: at + 1 };
+    else spans.push({ tag, from: at, to: at + 1 });
+  }
+  return spans;
+}
+
+function scoresOf(features: readonly (readonly number[])[], { index, weights }: SpanWeights): Float64Array[] {
+  const size = TAGS.length;
+  return features.map((list) => {
+    const scores = new Float64Array(size);
+    for (const feature of list) {
+      const row = index.rowOf(feature);
+      if (row < 0) continue;
+      for (let tag = 0; tag < size; tag += 1) scores[tag]! += weights[row * size + tag]!;
+    }
+    return scores;
+  });
+}
+
+/** @param allowed for each word the tags that may stand there; all without it. */
+export function bestPath(
+  scores: readonly Float64Array[],
+  moves: Int8Array | Float32Array,
+  allowed?: readonly (readonly boolean[])[],
+): number[] {
+  const size = TAGS.length;
+  const back: Int8Array[] = [];
+  let best = new Float64Array(size);
+  for (const [at, own] of scores.entries()) {
+    const next = new Float64Array(size).fill(-Infinity);
+    const from = new Int8Array(size);
+    for (let tag = 0; tag < size; tag += 1) {
+      if (allowed !== undefined && !allowed[at]![tag]) continue;
+      for (let previous = 0; previous < size; previous += 1) {
+        const score =
+          (at === 0 ? moves[size * size + tag]! : best[previous]! + moves[previous * size + tag]!) + own[tag]!;
+        if (score > next[tag]!) {
+          next[tag] = score;
+          from[tag] = previous;
+        }
+        if (at === 0) break;
+      }
+    }
+    back.push(from);
+    best = next;
+  }
+  if (scores.length === 0) return [];
+  const path = new Array<number>(scores.length);
+  path[scores.length - 1] = best.indexOf(Math.max(...best));
+  for (let at = scores.length - 1; at > 0; at -= 1) path[at - 1] = back[at]![path[at]!]!;
+  return path;
+}

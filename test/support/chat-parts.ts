@@ -1,0 +1,49 @@
+import { SharedCache } from '../../src/cache/shared-cache';
+import { Gatherer } from '../../src/chat/gather/gatherer';
+import { PlaceFinder } from '../../src/chat/gather/place-finder';
+import type { Clock } from '../../src/common/clock';
+import type { AppConfig } from '../../src/config/env';
+import { DirectionsService } from '../../src/directions/directions.service';
+import { GoogleRoutesClient } from '../../src/directions/google-routes.client';
+import { OsrmClient } from '../../src/directions/osrm.client';
+import { TravelTimesService } from '../../src/directions/travel-times.service';
+import { EventsService } from '../../src/events/events.service';
+import { BrooklynBridgeParkClient } from '../../src/events/sources/brooklyn-bridge-park.client';
+import { DowntownBrooklynClient } from '../../src/events/sources/downtown-brooklyn.client';
+import { EventSources } from '../../src/events/sources/event-sources';
+import { NycParksClient } from '../../src/events/sources/nyc-parks.client';
+import { NyuEngageClient } from '../../src/events/sources/nyu-engage.client';
+import { CampusDirectory } from '../../src/places/campus-directory';
+import { GooglePlacesClient } from '../../src/places/google-places.client';
+import { OverpassClient } from '../../src/places/overpass.client';
+import { PlacesService } from '../../src/places/places.service';
+import { RedisConnection } from '../../src/redis/redis.connection';
+import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
+import { OpenWeatherClient } from '../../src/weather/openweather.client';
+import { WeatherService } from '../../src/weather/weather.service';
+
+/** What gathers for a turn, as the modules put it together. */
+export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
+  const upstream = new UpstreamFactory();
+  const cache = new SharedCache(new RedisConnection(config), clock);
+  const google = new GooglePlacesClient(config, upstream);
+  const overpass = new OverpassClient(config, upstream);
+  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
+  const routes = new GoogleRoutesClient(config, upstream);
+  const openWeather = new OpenWeatherClient(config, upstream);
+  const sources = new EventSources(
+    new NyuEngageClient(config, upstream, clock),
+    new BrooklynBridgeParkClient(config, upstream, clock),
+    new DowntownBrooklynClient(config, upstream, clock),
+    new NycParksClient(config, upstream, clock),
+  );
+  return new Gatherer(
+    new PlaceFinder(places, new TravelTimesService(config, cache, routes)),
+    places,
+    new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock)),
+    new DirectionsService(config, cache, routes, new OsrmClient(config, upstream)),
+    new EventsService(sources, cache, clock),
+    clock,
+  );
+}
