@@ -249,11 +249,25 @@ function namesIn(
       to,
       tag: 'place' as const,
     }));
+  const found = [...tagged, ...untagged];
+  if (found.length === 0) found.push(...capitalised(reading, spans));
   // "from" and "to" leave no doubt.
-  return [...tagged, ...untagged].map(({ tag, ...named }) => {
+  return found.map(({ tag, ...named }) => {
     const lead = words[named.from - 1] === 'the' ? words[named.from - 2] : words[named.from - 1];
     return { ...named, isOrigin: lead === 'from' || (tag === 'from' && lead !== 'to') };
   });
+}
+
+/** Where no list and no weight knows a name, capitals in the middle of a sentence do: "Quibble Tearoom". */
+function capitalised({ words, capitals }: Reading, spans: readonly Span[]) {
+  const from = capitals.findIndex(
+    (isCapital, at) => isCapital && !spans.some((span) => span.tag === 'not' && at >= span.from && at < span.to),
+  );
+  if (from < 0) return [];
+  let to = from + 1;
+  while (capitals[to] === true) to += 1;
+  const name = words.slice(from, to).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [{ name: name.join(' '), campus: false, isListed: false, from, to, tag: 'place' as const }];
 }
 
 function namedIn(
