@@ -2,6 +2,7 @@ import { CAMPUSES } from '../common/origin';
 import { distanceMeters } from '../common/geo';
 import { CampusDirectory } from './campus-directory';
 import type { PlaceSearch } from './place.types';
+import { NO_FACTS } from './place-facts';
 
 const AT_TANDON: PlaceSearch = { kinds: ['cafe'], text: null, around: CAMPUSES.Tandon, radiusMeters: 1_500 };
 const IN_BOSTON = { lat: 42.3601, lon: -71.0589 };
@@ -30,7 +31,7 @@ describe('CampusDirectory', () => {
       at: { lat: 40.69446, lon: -73.98563 },
       rating: null,
       ratingCount: null,
-      priceLevel: null,
+      ...NO_FACTS,
       openNow: null,
       photo: null,
       source: 'campus_directory',

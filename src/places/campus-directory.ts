@@ -3,6 +3,7 @@ import { type Coordinates, distanceMeters } from '../common/geo';
 import data from './campus-places.json';
 import { nameWords, nameWordsScore } from './name-match';
 import { matchesText } from './place-text';
+import { NO_FACTS } from './place-facts';
 import type { Place, PlaceKind, PlaceSearch } from './place.types';
 
 /** Within this distance a name is worth finding without any network, in metres. */
@@ -24,7 +25,7 @@ export class CampusDirectory {
     at: { lat: row.lat, lon: row.lng },
     rating: null,
     ratingCount: null,
-    priceLevel: null,
+    ...NO_FACTS,
     openNow: null,
     photo: null,
     source: 'campus_directory',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { attributionOf, cardId, cardSchema, placeCard } from './card';
 import type { Place } from './place.types';
+import { NO_FACTS } from './place-facts';
 
 const FROM = { lat: 40.6942, lon: -73.9866 };
 const PLACE: Place = {
@@ -12,6 +13,7 @@ const PLACE: Place = {
   at: { lat: 40.695, lon: -73.988 },
   rating: 4.4,
   ratingCount: 356,
+  ...NO_FACTS,
   priceLevel: 1,
   openNow: true,
   photo: 'places/ChIJsample_Tan01/photos/a',

@@ -2,6 +2,7 @@ import { GooglePlacesFake, TANDON } from '../../test/fakes';
 import { configWith } from '../../test/support/unit-config';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { GooglePlacesClient } from './google-places.client';
+import { NO_FACTS } from './place-facts';
 
 const MASK =
   'places.id,places.displayName,places.location,places.primaryType,places.types,places.shortFormattedAddress,' +
@@ -66,6 +67,7 @@ describe('GooglePlacesClient', () => {
         at: fake.places[0]?.at,
         rating: 4.4,
         ratingCount: 356,
+        ...NO_FACTS,
         priceLevel: 1,
         openNow: true,
         photo: 'places/ChIJsample_Tan01/photos/AXsample_ChIJsample_Tan01_1',

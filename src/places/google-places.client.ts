@@ -7,6 +7,7 @@ import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamRejected } from '../upstream/upstream.errors';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { kindsOfTypes } from './google-types';
+import { NO_FACTS } from './place-facts';
 import type { Place } from './place.types';
 
 const FIELDS = [
@@ -148,6 +149,7 @@ function toPlace(raw: z.infer<typeof placeSchema>): Place | null {
     at: { lat: raw.location.latitude, lon: raw.location.longitude },
     rating: raw.rating && raw.rating > 0 && raw.rating <= 5 ? raw.rating : null,
     ratingCount: raw.userRatingCount ?? null,
+    ...NO_FACTS,
     priceLevel: PRICE_LEVELS[raw.priceLevel ?? ''] ?? null,
     openNow: raw.currentOpeningHours?.openNow ?? null,
     photo: raw.photos?.[0]?.name ?? null,

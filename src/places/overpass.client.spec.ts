@@ -3,6 +3,7 @@ import { configWith } from '../../test/support/unit-config';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { OverpassClient } from './overpass.client';
 import type { PlaceKind } from './place.types';
+import { NO_FACTS } from './place-facts';
 
 describe('OverpassClient', () => {
   const fake = new OverpassFake();
@@ -69,7 +70,7 @@ describe('OverpassClient', () => {
         at: TANDON,
         rating: null,
         ratingCount: null,
-        priceLevel: null,
+        ...NO_FACTS,
         openNow: null,
         openingHours: '24/7',
         photo: null,

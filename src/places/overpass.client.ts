@@ -7,6 +7,7 @@ import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamUnavailable } from '../upstream/upstream.errors';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { kindsOfTags, overpassQuery } from './osm-tags';
+import { NO_FACTS } from './place-facts';
 import type { Place, PlaceKind } from './place.types';
 
 const elementSchema = z.object({
@@ -75,7 +76,7 @@ function toPlace({ type, id, lat, lon, center, tags }: Element): MappedPlace | n
     at,
     rating: null,
     ratingCount: null,
-    priceLevel: null,
+    ...NO_FACTS,
     openNow: null,
     openingHours: tags.opening_hours ?? null,
     photo: null,

@@ -1,5 +1,6 @@
 import { matchesText } from './place-text';
 import type { Place } from './place.types';
+import { NO_FACTS } from './place-facts';
 
 const place = (name: string, traits: readonly string[]): Place => ({
   id: 'sample',
@@ -10,7 +11,7 @@ const place = (name: string, traits: readonly string[]): Place => ({
   at: { lat: 40.7, lon: -74 },
   rating: null,
   ratingCount: null,
-  priceLevel: null,
+  ...NO_FACTS,
   openNow: null,
   photo: null,
   source: 'openstreetmap',

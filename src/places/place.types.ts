@@ -1,4 +1,5 @@
 import type { Coordinates } from '../common/geo';
+import type { PlaceFacts } from './place-facts';
 
 /** What kind of place it is, in our words; each source maps them to its own. */
 export const PLACE_KINDS = [
@@ -40,7 +41,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type PlaceSource = 'google_places' | 'openstreetmap' | 'campus_directory';
 
 /** A place that somebody could go to. Unknown facts are null; an absent trait says nothing. */
-export interface Place {
+export interface Place extends PlaceFacts {
   /** Stable within its source. */
   readonly id: string;
   readonly name: string;
@@ -52,8 +53,6 @@ export interface Place {
   /** Above 0, at most 5. */
   readonly rating: number | null;
   readonly ratingCount: number | null;
-  /** 0 free to 4 very expensive. */
-  readonly priceLevel: number | null;
   readonly openNow: boolean | null;
   /** Vendor's name of its first photo. */
   readonly photo: string | null;

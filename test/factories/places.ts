@@ -1,4 +1,5 @@
 import type { Leg } from '../../src/directions/route.types';
+import { NO_FACTS } from '../../src/places/place-facts';
 import type { Place } from '../../src/places/place.types';
 import type { Candidate } from '../../src/recommendations/candidate';
 import { TANDON } from '../fakes';
@@ -6,6 +7,7 @@ import { TANDON } from '../fakes';
 /** A place of which little is known. */
 export function makePlace(more: Partial<Place> = {}): Place {
   return {
+    ...NO_FACTS,
     id: 'sample',
     name: 'Olive Stair',
     kinds: [],
@@ -14,7 +16,6 @@ export function makePlace(more: Partial<Place> = {}): Place {
     at: TANDON,
     rating: null,
     ratingCount: null,
-    priceLevel: null,
     openNow: null,
     photo: null,
     source: 'google_places',

@@ -3,6 +3,7 @@ import type { Place } from '../../places/place.types';
 import type { Need } from '../../understanding/schema';
 import type { Ranked } from './ranking';
 import { reasonsFor } from './reasons';
+import { NO_FACTS } from '../../places/place-facts';
 
 const FROM = { lat: 40.6942, lon: -73.9866 };
 
@@ -17,7 +18,7 @@ function ranked(more: Partial<Place> = {}, kilometersNorth = 1): Ranked {
     at,
     rating: null,
     ratingCount: null,
-    priceLevel: null,
+    ...NO_FACTS,
     openNow: null,
     photo: null,
     source: 'openstreetmap',

@@ -12,6 +12,7 @@ import type { Understood } from '../../../understanding/understood';
 import type { Facts } from '../facts';
 import type { StoredCard } from '../../memory/conversation';
 import { writeByTemplate } from './template-writer';
+import { NO_FACTS } from '../../../places/place-facts';
 
 const A = makeCard();
 const B = makeCard({ id: 2, name: 'Moth and Kettle', distance: '~0.6 mi', walk_time: '~12 mins', rating: null });
@@ -160,7 +161,7 @@ describe('a fact about a named place', () => {
     at: { lat: 40.695, lon: -73.988 },
     rating: 4.4,
     ratingCount: 10,
-    priceLevel: null,
+    ...NO_FACTS,
     openNow: null,
     photo: null,
     source: 'campus_directory',
