@@ -5,7 +5,7 @@ import { NO_METRICS } from '../../src/metrics/metrics';
 import type { Context } from '../../src/understanding/context';
 import type { Understanding } from '../../src/understanding/understanding';
 import type { Trace } from '../../src/understanding/trace';
-import { isVendorFailure } from '../../src/upstream/ladder';
+import { isVendorFailure } from '../../src/upstream/upstream.errors';
 
 /** Reads a message beside what stands before it: what was learned, or a model. */
 export type Planner = (message: string, context: Context) => Promise<Trace>;
@@ -22,7 +22,7 @@ function modelPlanner(understanding: Understanding): Planner | null {
   // No token is signed here, so no secret has to be remembered either.
   const config = loadConfig({ ...processEnv(), JWT_SECRET: 'only-for-the-evaluation' });
   const gemini = new GeminiClient(config, new SystemClock(), NO_METRICS);
-  if (!gemini.isConfigured) return null;
+  if (!gemini.isOn) return null;
   const { system, schema } = understanding.modelRequest;
   return async (message, context) => {
     const trace = understanding.trace(message, context, null);

@@ -1,6 +1,7 @@
 import { GeminiFake, OpenMeteoFake, TANDON } from '../../test/fakes';
 import { makeUnderstood } from '../../test/factories/facts';
 import { makeGatherer } from '../../test/support/chat-parts';
+import { makeLadders } from '../../test/support/ladders';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
 import { NO_METRICS } from '../metrics/metrics';
@@ -64,6 +65,7 @@ describe('ChatService', () => {
   function connect(env: Record<string, string>): void {
     const config = configWith({ GEMINI_BASE_URL: gemini.url, OPEN_METEO_BASE_URL: meteo.url, ...env });
     const model = new GeminiClient(config, clock, NO_METRICS);
+    const ladders = makeLadders(config, clock);
     const gatherer = makeGatherer(config, clock);
     const watched = Object.create(gatherer, {
       gather: {
@@ -77,11 +79,10 @@ describe('ChatService', () => {
     chat = new ChatService(
       store,
       understander,
-      new ModelPlanner(model),
+      new ModelPlanner(ladders, model),
       watched,
-      new Writer(model, NO_METRICS),
+      new Writer(ladders, model),
       clock,
-      NO_METRICS,
     );
   }
 

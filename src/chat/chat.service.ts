@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { resolveOrigin } from '../common/origin';
-import { Metrics } from '../metrics/metrics';
 import type { Understood } from '../understanding/understood';
 import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
@@ -43,7 +42,6 @@ export class ChatService {
     private readonly gatherer: Gatherer,
     private readonly writer: Writer,
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -89,10 +87,11 @@ export class ChatService {
     const context = contextOf(conversation, message.position !== null);
     const likeliest = understanding.understand(message.text, context, message.picker);
     progress.plan(likeliest);
-    if (!this.planner.isNeededFor(likeliest)) {
-      this.metrics.rung('planning', 'rules');
-      return this.gather(turn, likeliest);
-    }
+    const planned = this.planner.plan(
+      { understanding, message: message.text, conversation, context, likeliest },
+      signal,
+    );
+    if (!this.planner.isNeededFor(likeliest)) return this.gather(turn, (await planned).understood);
     const otherwise = new AbortController();
     const quiet = {
       ...turn,
@@ -102,14 +101,8 @@ export class ChatService {
     const meanwhile = this.gather(quiet, likeliest);
     // Nobody waits for it any more when the model says otherwise.
     meanwhile.catch(() => undefined);
-    const plan = await this.planner.plan(
-      understanding,
-      { message: message.text, conversation, context, likeliest },
-      signal,
-    );
+    const { understood, reply: draft } = await planned;
     signal?.throwIfAborted();
-    this.metrics.rung('planning', plan === null ? 'rules' : 'gemini');
-    const { understood, reply: draft } = plan ?? { understood: likeliest, reply: null };
     if (!isDeepStrictEqual(planOf(understood), planOf(likeliest))) progress.plan(understood);
     const isSame = isDeepStrictEqual(wishOf(understood), wishOf(likeliest));
     if (!isSame) otherwise.abort();

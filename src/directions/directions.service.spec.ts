@@ -1,10 +1,9 @@
 import { GoogleRoutesFake, OsrmFake } from '../../test/fakes';
 import { eventually } from '../../test/support/eventually';
+import { makeLadders } from '../../test/support/ladders';
 import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
-import { SharedCache } from '../cache/shared-cache';
-import { RedisConnection } from '../redis/redis.connection';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { NoRouteFound } from './directions.errors';
 import { DirectionsService } from './directions.service';
@@ -32,7 +31,7 @@ describe('DirectionsService', () => {
     const factory = new UpstreamFactory();
     return new DirectionsService(
       config,
-      new SharedCache(new RedisConnection(config), clock),
+      makeLadders(config, clock),
       new GoogleRoutesClient(config, factory),
       new OsrmClient(config, factory),
     );

@@ -29,9 +29,9 @@ describe('GoogleRoutesClient', () => {
   const toFarther = { distanceMeters: 2_780, durationSeconds: 2_059 };
 
   it('is configured by key and base URL together', () => {
-    expect([create().isConfigured, create(null).isConfigured]).toEqual([true, false]);
+    expect([create().isOn, create(null).isOn]).toEqual([true, false]);
     const off = configWith({ GOOGLE_API_KEY: 'k' });
-    expect(new GoogleRoutesClient(off, new UpstreamFactory()).isConfigured).toBe(false);
+    expect(new GoogleRoutesClient(off, new UpstreamFactory()).isOn).toBe(false);
   });
 
   it('asks for one route with key and field mask in headers, and no preference that walking forbids', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Coordinates } from '../common/geo';
+import { CAMPUSES } from '../common/origin';
 import { AppConfig } from '../config/env';
 import { meansBadGoogleKey } from '../upstream/google-key';
 import type { UpstreamClient } from '../upstream/upstream.client';
@@ -8,6 +9,7 @@ import { UpstreamFactory } from '../upstream/upstream.factory';
 import type { Leg, Route, TravelMode } from './route.types';
 
 const VENDOR_MODE = { walking: 'WALK', transit: 'TRANSIT' } as const;
+const ROUTE_PATH = '/directions/v2:computeRoutes';
 const ROUTE_FIELDS = 'routes.duration,routes.distanceMeters,routes.polyline.encodedPolyline,routes.warnings';
 const MATRIX_FIELDS = 'originIndex,destinationIndex,status,condition,distanceMeters,duration';
 
@@ -46,12 +48,12 @@ const matrixSchema = z.array(
 /** Google Routes: one route, or the legs from one point to many. */
 @Injectable()
 export class GoogleRoutesClient {
-  readonly isConfigured: boolean;
+  readonly isOn: boolean;
   private readonly http: UpstreamClient;
 
   constructor(config: AppConfig, factory: UpstreamFactory) {
     const { baseUrl, apiKey } = config.googleRoutes;
-    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.isOn = apiKey !== undefined && baseUrl !== '';
     this.http = factory.create({
       vendor: 'google-routes',
       baseUrl,
@@ -76,7 +78,7 @@ export class GoogleRoutesClient {
       units: 'IMPERIAL',
     };
     const headers = { 'X-Goog-FieldMask': ROUTE_FIELDS };
-    const answer = await this.http.postJson('/directions/v2:computeRoutes', body, {
+    const answer = await this.http.postJson(ROUTE_PATH, body, {
       headers,
       schema: routesSchema,
       signal,
@@ -120,6 +122,17 @@ export class GoogleRoutesClient {
       if (destinationIndex < to.length) legs[destinationIndex] = { distanceMeters, durationSeconds };
     }
     return legs;
+  }
+
+  /**
+   * A question of the lowest price class, of which ten thousand a month are free.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  probe(): Promise<unknown> {
+    const { Tandon: origin, 'Washington Square': destination } = CAMPUSES;
+    const body = { origin: waypoint(origin), destination: waypoint(destination), travelMode: VENDOR_MODE.walking };
+    const headers = { 'X-Goog-FieldMask': 'routes.distanceMeters' };
+    return this.http.postJson(ROUTE_PATH, body, { headers, schema: z.looseObject({}) });
   }
 }
 

@@ -32,6 +32,10 @@ export class OsrmClient {
     });
   }
 
+  get isOn(): boolean {
+    return this.http.isOn;
+  }
+
   /**
    * The walk between two points, or null when the network has no way.
    * @throws UpstreamUnavailable, UpstreamRejected

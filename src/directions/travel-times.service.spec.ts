@@ -1,9 +1,8 @@
 import { GoogleRoutesFake } from '../../test/fakes';
+import { makeLadders } from '../../test/support/ladders';
 import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
-import { SharedCache } from '../cache/shared-cache';
-import { RedisConnection } from '../redis/redis.connection';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { estimateWalk } from './estimate';
 import { GoogleRoutesClient } from './google-routes.client';
@@ -31,8 +30,8 @@ describe('TravelTimesService', () => {
   const create = (env: Record<string, string> = { GOOGLE_API_KEY: vendor.key }) => {
     const config = configWith({ GOOGLE_ROUTES_BASE_URL: vendor.url, ...env });
     clock = new SetClock('2026-11-23T15:20:00Z');
-    const cache = new SharedCache(new RedisConnection(config), clock);
-    return new TravelTimesService(config, cache, new GoogleRoutesClient(config, new UpstreamFactory()));
+    const ladders = makeLadders(config, clock);
+    return new TravelTimesService(config, ladders, new GoogleRoutesClient(config, new UpstreamFactory()));
   };
   /** What was asked: mode and latitudes, by mode. */
   const asked = () =>

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CachePolicy } from '../cache/cache-policy';
-import { SharedCache } from '../cache/shared-cache';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
-import { nullIfVendorFails } from '../upstream/ladder';
+import type { Ladder } from '../upstream/ladder';
+import { type AskOptions, keptFor, type MapStack } from '../upstream/ladder.types';
+import { Ladders } from '../upstream/ladders';
 import { estimateWalk } from './estimate';
 import { GoogleRoutesClient } from './google-routes.client';
 import type { Leg, TravelMode } from './route.types';
 import { CARD_WALK_SECONDS, modeOfCard } from './travel-mode';
+
+const BUDGET_MS = 5_000;
 
 /** How to get to a card. */
 export interface TravelTime {
@@ -16,69 +18,72 @@ export interface TravelTime {
   readonly isEstimated: boolean;
 }
 
-/** Whose map the destinations come from; Google's places get Google's times, all others the estimate. */
-export type MapStack = 'google' | 'open';
+interface Matrix {
+  readonly mode: TravelMode;
+  readonly from: Coordinates;
+  readonly to: readonly Coordinates[];
+}
 
 /** Travel times for lists of cards: at most one matrix per mode, never the public OSRM server. */
 @Injectable()
 export class TravelTimesService {
-  private readonly policy: CachePolicy;
+  /** Each leg in the order of the destinations; null: not known. */
+  private readonly ladder: Ladder<Matrix, readonly (Leg | null)[]>;
 
-  constructor(
-    config: AppConfig,
-    private readonly cache: SharedCache,
-    private readonly google: GoogleRoutesClient,
-  ) {
-    this.policy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
+  constructor(config: AppConfig, ladders: Ladders, google: GoogleRoutesClient) {
+    this.ladder = ladders.create<Matrix, readonly (Leg | null)[]>({
+      capability: 'travel_times',
+      budgetMs: BUDGET_MS,
+      rungs: [
+        {
+          name: 'google_routes',
+          isOn: google.isOn,
+          stack: 'google',
+          cachePolicy: keptFor(config.googleCacheSeconds, keyOf),
+          ask: ({ mode, from, to }, signal) => google.legs(mode, from, to, signal),
+        },
+        // Walks that nobody knows are estimated one by one, below; nobody guesses how often a bus goes.
+        { name: 'estimate', isOn: true, ask: ({ to }) => to.map(() => null) },
+      ],
+    });
   }
 
   /**
    * The way to each destination, in their order. Never fails: without a vendor it estimates.
    * @param to at most 50 points.
+   * @param stack whose map the destinations come from.
    */
   async toEach(
     from: Coordinates,
     to: readonly Coordinates[],
-    options: { stack: MapStack; prefersWalking: boolean; caller?: AbortSignal },
+    { prefersWalking, ...options }: { stack: MapStack; prefersWalking: boolean; caller?: AbortSignal },
   ): Promise<TravelTime[]> {
     const estimates = to.map((point) => estimateWalk(from, point));
-    if (options.stack === 'open' || !this.google.isConfigured || to.length === 0) {
-      return estimates.map((walk) => ({ walk, mode: 'walking', isEstimated: true }));
-    }
     // Chosen by the estimate, so that both matrices run at the same time.
-    const far = to.flatMap((_, i) => (estimates[i]!.durationSeconds > CARD_WALK_SECONDS ? [i] : []));
+    const isFar = ({ durationSeconds }: Leg) => !prefersWalking && durationSeconds > CARD_WALK_SECONDS;
+    const far = to.flatMap((_, i) => (isFar(estimates[i]!) ? [i] : []));
     const [walks, transits] = await Promise.all([
-      this.matrix('walking', from, to, options.caller),
-      options.prefersWalking || far.length === 0
-        ? null
-        : this.matrix(
-            'transit',
-            from,
-            far.map((i) => to[i]!),
-            options.caller,
-          ),
+      this.legs('walking', from, to, options),
+      this.legs(
+        'transit',
+        from,
+        far.map((i) => to[i]!),
+        options,
+      ),
     ]);
-    return to.map((_, i) => {
-      const walk = walks?.[i] ?? null;
-      const transit = transits?.[far.indexOf(i)] ?? null;
-      return {
-        walk: walk ?? estimates[i]!,
-        mode: modeOfCard(walk ?? estimates[i]!, transit, options.prefersWalking),
-        isEstimated: walk === null,
-      };
+    return estimates.map((estimate, i) => {
+      const walk = walks[i] ?? estimate;
+      const mode = modeOfCard(walk, transits[far.indexOf(i)] ?? null, prefersWalking);
+      return { walk, mode, isEstimated: walk === estimate };
     });
   }
 
-  private async matrix(
-    mode: TravelMode,
-    start: Coordinates,
-    to: readonly Coordinates[],
-    caller?: AbortSignal,
-  ): Promise<(Leg | null)[] | null> {
-    const from = roundTo(start, 4);
-    const key = `matrix:${mode}:v1:${toText(from)}:${to.map((point) => toText(point)).join(';')}`;
-    const load = (cancelled: AbortSignal) => this.google.legs(mode, from, to, cancelled);
-    const answer = await nullIfVendorFails(this.cache.wrap(key, this.policy, load, caller));
-    return answer?.value ?? null;
+  private async legs(mode: TravelMode, from: Coordinates, to: readonly Coordinates[], options: AskOptions) {
+    if (to.length === 0) return [];
+    return (await this.ladder.ask({ mode, from: roundTo(from, 4), to }, options)).value;
   }
+}
+
+function keyOf({ mode, from, to }: Matrix): string {
+  return `matrix:${mode}:v1:${toText(from)}:${to.map((point) => toText(point)).join(';')}`;
 }

@@ -1,16 +1,18 @@
 import { Logger } from '@nestjs/common';
-import type { CachePolicy } from '../cache/cache-policy';
-import type { SharedCache } from '../cache/shared-cache';
 import type { Clock } from '../common/clock';
-import { Metrics, NO_METRICS } from '../metrics/metrics';
-import { isVendorFailure } from '../upstream/ladder';
+import type { Ladder } from '../upstream/ladder';
+import type { Ladders } from '../upstream/ladders';
 import { UpstreamUnavailable } from '../upstream/upstream.errors';
 import type { CampusEvent } from './event.types';
+import { EventsUnavailable } from './events.errors';
 import type { EventSource } from './sources/event-source';
 
-const EVENTS: CachePolicy = { freshSeconds: 1_800, staleSeconds: 86_400 };
+const FRESH_SECONDS = 1_800;
+const STALE_SECONDS = 86_400;
+/** For all pages of a site, in the background. */
+const BUDGET_MS = 15_000;
 /** A site that refuses robots is not asked again before this is over, in ms. */
-const REFUSAL_REST_MS = EVENTS.freshSeconds * 1_000;
+const REFUSAL_REST_MS = FRESH_SECONDS * 1_000;
 
 /**
  * What one source listed last, shared by all processes: fresh for 30 minutes, then refreshed behind the answer and
@@ -18,47 +20,59 @@ const REFUSAL_REST_MS = EVENTS.freshSeconds * 1_000;
  */
 export class EventShelf {
   private readonly logger = new Logger('Events');
+  private readonly ladder: Ladder<void, readonly CampusEvent[]>;
   private restUntil = 0;
   private refusal: unknown;
 
   constructor(
+    ladders: Ladders,
     private readonly source: EventSource,
-    private readonly cache: SharedCache,
     private readonly clock: Clock,
-    private readonly metrics: Metrics = NO_METRICS,
-  ) {}
+  ) {
+    this.ladder = ladders.create({
+      capability: 'events',
+      budgetMs: BUDGET_MS,
+      rungs: [
+        {
+          name: source.name,
+          isOn: source.isOn,
+          cachePolicy: {
+            freshSeconds: FRESH_SECONDS,
+            staleSeconds: STALE_SECONDS,
+            key: () => `events:v1:${source.name}`,
+          },
+          ask: (_, signal) => this.load(signal),
+          probe: () => source.probe(),
+        },
+      ],
+      exhausted: (cause) => new EventsUnavailable({ cause }),
+    });
+  }
 
   /**
    * The list, which may hold events that are over by now.
-   * @throws UpstreamUnavailable, UpstreamRejected when nothing was loaded within 24 hours and the site does not answer.
+   * @throws EventsUnavailable when nothing was loaded within 24 hours and the site does not answer.
    */
   async events(): Promise<readonly CampusEvent[]> {
-    if (!this.source.isOn) throw new UpstreamUnavailable(this.source.name, 'switched_off');
-    try {
-      const { value, stale } = await this.cache.wrap(`events:v1:${this.source.name}`, EVENTS, () => this.load());
-      this.metrics.rung('events', this.source.name, stale);
-      return value;
-    } catch (error) {
-      this.metrics.rung('events', 'none');
-      throw error;
-    }
+    return (await this.ladder.ask()).value;
   }
 
   /** The list as `events`, empty when there is none. */
   async eventsOrNone(): Promise<readonly CampusEvent[]> {
+    if (!this.source.isOn) return [];
     try {
       return await this.events();
     } catch (error) {
       // Events are an extra everywhere but on Engage's own route: not even a bug of ours may cost the answer around them.
-      if (!isVendorFailure(error)) this.logger.error(error);
+      if (!(error instanceof EventsUnavailable)) this.logger.error(error);
       return [];
     }
   }
 
-  private async load(): Promise<CampusEvent[]> {
+  private async load(signal: AbortSignal): Promise<readonly CampusEvent[]> {
     if (this.clock.now() < this.restUntil) throw this.refusal;
     try {
-      const events = await this.source.load();
+      const events = await this.source.load(signal);
       this.refusal = undefined;
       return events;
     } catch (error) {

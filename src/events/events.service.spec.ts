@@ -1,10 +1,9 @@
 import { BrooklynBridgeParkFake, calendarEvent, DowntownBrooklynFake, NyuEngageFake, parkPost } from '../../test/fakes';
 import { eventually } from '../../test/support/eventually';
+import { makeLadders } from '../../test/support/ladders';
 import { collectLogs, type LogLine } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
-import { SharedCache } from '../cache/shared-cache';
-import { RedisConnection } from '../redis/redis.connection';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { EventsUnavailable } from './events.errors';
 import { EventsService } from './events.service';
@@ -50,7 +49,7 @@ describe('EventsService', () => {
       new DowntownBrooklynClient(config, factory, clock),
       new NycParksClient(config, factory, clock),
     );
-    return new EventsService(sources, new SharedCache(new RedisConnection(config), clock), clock);
+    return new EventsService(makeLadders(config, clock), sources, clock);
   };
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 

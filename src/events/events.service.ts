@@ -1,13 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { SharedCache } from '../cache/shared-cache';
 import { Clock } from '../common/clock';
-import { Metrics, NO_METRICS } from '../metrics/metrics';
-import { isVendorFailure } from '../upstream/ladder';
+import { Ladders } from '../upstream/ladders';
 import type { CampusEvent } from './event.types';
 import { agenda } from './event-list';
 import { EventShelf } from './event-shelf';
-import { EventsUnavailable } from './events.errors';
 import { EventSources } from './sources/event-sources';
 
 export interface Patience {
@@ -27,13 +24,12 @@ export class EventsService {
   private readonly externalShelves: readonly EventShelf[];
 
   constructor(
+    ladders: Ladders,
     sources: EventSources,
-    cache: SharedCache,
     private readonly clock: Clock,
-    metrics: Metrics = NO_METRICS,
   ) {
-    this.engageShelf = new EventShelf(sources.engage, cache, clock, metrics);
-    this.externalShelves = sources.external.map((source) => new EventShelf(source, cache, clock, metrics));
+    this.engageShelf = new EventShelf(ladders, sources.engage, clock);
+    this.externalShelves = sources.external.map((source) => new EventShelf(ladders, source, clock));
   }
 
   /** Loads what is not there yet, behind everything else. */
@@ -46,9 +42,7 @@ export class EventsService {
    * @throws EventsUnavailable when nothing was loaded within 24 hours and the site does not answer.
    */
   async engage(days: number): Promise<readonly CampusEvent[]> {
-    const events = await this.engageShelf.events().catch((cause: unknown) => {
-      throw isVendorFailure(cause) ? new EventsUnavailable({ cause }) : cause;
-    });
+    const events = await this.engageShelf.events();
     const now = this.clock.now();
     return agenda(events, now)
       .filter(({ startsAt }) => startsAt !== null && startsAt < now + days * DAY_MS)

@@ -1,5 +1,15 @@
 /** What the answer ladder offers; see `rung`. */
-export type Capability = 'weather' | 'forecast' | 'directions' | 'places' | 'events' | 'wording' | 'planning';
+export type Capability =
+  | 'weather'
+  | 'forecast'
+  | 'directions'
+  | 'travel_times'
+  | 'places'
+  | 'place_names'
+  | 'photos'
+  | 'events'
+  | 'wording'
+  | 'planning';
 
 /** Connections of this process's pool. */
 export interface PoolUse {

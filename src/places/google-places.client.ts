@@ -27,6 +27,7 @@ const FIELDS = [
   .map((field) => `places.${field}`)
   .join(',');
 const MAX_RESULTS = 20;
+const TEXT_SEARCH = '/v1/places:searchText';
 
 const PRICE_LEVELS: Readonly<Record<string, number>> = {
   PRICE_LEVEL_FREE: 0,
@@ -57,12 +58,12 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 /** Google Places (New). */
 @Injectable()
 export class GooglePlacesClient {
-  readonly isConfigured: boolean;
+  readonly isOn: boolean;
   private readonly http: UpstreamClient;
 
   constructor(config: AppConfig, factory: UpstreamFactory) {
     const { baseUrl, apiKey } = config.googlePlaces;
-    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.isOn = apiKey !== undefined && baseUrl !== '';
     this.http = factory.create({
       vendor: 'google-places',
       baseUrl,
@@ -111,7 +112,7 @@ export class GooglePlacesClient {
       languageCode: 'en',
       regionCode: 'US',
     };
-    return this.search('/v1/places:searchText', body, signal);
+    return this.search(TEXT_SEARCH, body, signal);
   }
 
   /**
@@ -126,6 +127,15 @@ export class GooglePlacesClient {
       if (error instanceof UpstreamRejected) return null;
       throw error;
     }
+  }
+
+  /**
+   * A question about ids alone, which is free of charge.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  probe(): Promise<unknown> {
+    const call = { headers: { 'X-Goog-FieldMask': 'places.id' }, schema: z.looseObject({}) };
+    return this.http.postJson(TEXT_SEARCH, { textQuery: 'NYU', pageSize: 1 }, call);
   }
 
   private async search(path: string, body: unknown, signal?: AbortSignal): Promise<Place[]> {

@@ -43,6 +43,10 @@ export class OverpassClient {
     });
   }
 
+  get isOn(): boolean {
+    return this.http.isOn;
+  }
+
   /**
    * Named places of some kinds around a point, in no order.
    * @throws UpstreamUnavailable, UpstreamRejected
@@ -57,7 +61,7 @@ export class OverpassClient {
     const { elements, remark } = await this.http.postForm('/api/interpreter', form, { schema: answerSchema, signal });
     // The server reports a query that ran out of time with status 200 and a remark.
     if (remark !== undefined && /error|timed out|out of memory/i.test(remark)) {
-      throw new UpstreamUnavailable('overpass', 'wrong_shape');
+      throw new UpstreamUnavailable('overpass', 'unfinished');
     }
     return withoutDoubles(elements.flatMap((element) => toPlace(element) ?? []));
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CachePolicy } from '../cache/cache-policy';
-import { SharedCache } from '../cache/shared-cache';
 import { AppError } from '../common/app-error';
 import { AppConfig } from '../config/env';
-import { isVendorFailure } from '../upstream/ladder';
+import type { Ladder } from '../upstream/ladder';
+import { keptFor } from '../upstream/ladder.types';
+import { Ladders } from '../upstream/ladders';
 import { GooglePlacesClient } from './google-places.client';
 import { PhotoReferences } from './photo-reference';
 
@@ -24,19 +24,34 @@ export class PhotoUnavailable extends AppError {
   }
 }
 
+interface Photo {
+  readonly name: string;
+  readonly widthPx: number;
+}
+
+const BUDGET_MS = 5_000;
+
 /** Photos of places without the vendor's key ever leaving us. */
 @Injectable()
 export class PhotosService {
   private readonly references: PhotoReferences;
-  private readonly policy: CachePolicy;
+  private readonly ladder: Ladder<Photo, string | null>;
 
-  constructor(
-    config: AppConfig,
-    private readonly cache: SharedCache,
-    private readonly google: GooglePlacesClient,
-  ) {
+  constructor(config: AppConfig, ladders: Ladders, google: GooglePlacesClient) {
     this.references = new PhotoReferences(config.jwtSecret);
-    this.policy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
+    this.ladder = ladders.create<Photo, string | null>({
+      capability: 'photos',
+      budgetMs: BUDGET_MS,
+      rungs: [
+        {
+          name: 'google_places',
+          isOn: google.isOn,
+          cachePolicy: keptFor(config.googleCacheSeconds, ({ name, widthPx }) => `photo:v1:${name}:${widthPx}`),
+          ask: ({ name, widthPx }) => google.photoUri(name, widthPx),
+        },
+      ],
+      exhausted: (cause) => new PhotoUnavailable('upstream_failed', { cause }),
+    });
   }
 
   /** The path of a photo on this server. */
@@ -51,22 +66,11 @@ export class PhotosService {
   async locate(reference: string, widthPx: number): Promise<string> {
     const name = this.references.read(reference);
     if (name === null) throw new PhotoNotFound();
-    if (!this.google.isConfigured) throw new PhotoUnavailable('unavailable');
-    const uri = await this.ask(name, widthPx);
+    if (!this.ladder.isOn) throw new PhotoUnavailable('unavailable');
+    const { value: uri } = await this.ladder.ask({ name, widthPx });
     if (uri === null) throw new PhotoNotFound();
     if (!isGoogleImage(uri)) throw new PhotoUnavailable('upstream_failed');
     return uri;
-  }
-
-  private async ask(name: string, widthPx: number): Promise<string | null> {
-    try {
-      return (
-        await this.cache.wrap(`photo:v1:${name}:${widthPx}`, this.policy, () => this.google.photoUri(name, widthPx))
-      ).value;
-    } catch (cause) {
-      if (isVendorFailure(cause)) throw new PhotoUnavailable('upstream_failed', { cause });
-      throw cause;
-    }
   }
 }
 

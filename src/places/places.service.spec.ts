@@ -1,8 +1,8 @@
 import { GooglePlacesFake, OverpassFake, TANDON } from '../../test/fakes';
+import { makeLadders } from '../../test/support/ladders';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
 import { SharedCache } from '../cache/shared-cache';
-import { RedisConnection } from '../redis/redis.connection';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
@@ -35,7 +35,7 @@ describe('PlacesService', () => {
     const factory = new UpstreamFactory();
     return new PlacesService(
       config,
-      new SharedCache(new RedisConnection(config), clock),
+      makeLadders(config, clock),
       new GooglePlacesClient(config, factory),
       new OverpassClient(config, factory),
       new CampusDirectory(),

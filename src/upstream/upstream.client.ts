@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
 import { UpstreamRejected, UpstreamUnavailable } from './upstream.errors';
 import { type UpstreamBudget, UpstreamPolicy } from './upstream.policy';
 
@@ -88,6 +88,20 @@ export class UpstreamClient {
   postForm<T>(path: string, form: Readonly<Record<string, string>>, call: UpstreamCall<T>): Promise<T> {
     const init = { method: 'POST', body: new URLSearchParams(form) };
     return this.send(init, path, call, this.jsonReader(call.schema));
+  }
+
+  /**
+   * Whether anybody is there, whatever they say: for vendors that may refuse us and still serve people.
+   * @throws UpstreamUnavailable when nobody answers.
+   */
+  async knock(): Promise<void> {
+    try {
+      await this.getJson('/', { schema: z.unknown() });
+    } catch (error) {
+      const isThere =
+        error instanceof UpstreamRejected || (error instanceof UpstreamUnavailable && error.details.status);
+      if (!isThere) throw error;
+    }
   }
 
   private jsonReader<T>(schema: ZodType<T>): Reader<T> {

@@ -11,7 +11,8 @@ export type UpstreamFailure =
   | 'not_json'
   | 'not_html'
   | 'too_large'
-  | 'wrong_shape';
+  | 'wrong_shape'
+  | 'unfinished';
 
 /**
  * A vendor gave no usable answer. The message names vendor, reason and status; never a URL, a key or a body.
@@ -47,4 +48,9 @@ export class UpstreamRejected extends Error {
   get body(): unknown {
     return this.#body;
   }
+}
+
+/** True for the failures a vendor can cause, for which the next rung is the answer. Anything else is a bug of ours. */
+export function isVendorFailure(error: unknown): error is UpstreamUnavailable | UpstreamRejected {
+  return error instanceof UpstreamUnavailable || error instanceof UpstreamRejected;
 }

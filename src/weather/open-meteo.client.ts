@@ -62,6 +62,10 @@ export class OpenMeteoClient {
     });
   }
 
+  get isOn(): boolean {
+    return this.http.isOn;
+  }
+
   /** @throws UpstreamUnavailable, UpstreamRejected */
   async current(at: Coordinates, signal?: AbortSignal): Promise<CurrentWeather> {
     const query = { latitude: at.lat, longitude: at.lon, current: VARIABLES, ...UNITS };

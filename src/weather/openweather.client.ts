@@ -28,13 +28,13 @@ const UNKNOWN: Condition = { main: 'Clouds', description: 'unknown', icon: '03d'
 /** OpenWeather 2.5. The key can only travel in the query, so nothing that holds a URL of it is ever logged. */
 @Injectable()
 export class OpenWeatherClient {
-  readonly isConfigured: boolean;
+  readonly isOn: boolean;
   private readonly http: UpstreamClient;
   private readonly key: string | undefined;
 
   constructor(config: AppConfig, factory: UpstreamFactory) {
     const { baseUrl, apiKey } = config.openWeather;
-    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.isOn = apiKey !== undefined && baseUrl !== '';
     this.key = apiKey;
     this.http = factory.create({ vendor: 'openweather', baseUrl, budget: { attemptMs: 2_500, wholeMs: 4_000 } });
   }

@@ -1,10 +1,9 @@
 import { OpenMeteoFake, OpenWeatherFake } from '../../test/fakes';
 import { eventually } from '../../test/support/eventually';
+import { makeLadders } from '../../test/support/ladders';
 import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
-import { SharedCache } from '../cache/shared-cache';
-import { RedisConnection } from '../redis/redis.connection';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { OpenMeteoClient } from './open-meteo.client';
 import { OpenWeatherClient } from './openweather.client';
@@ -34,7 +33,7 @@ describe('WeatherService, on its last good value', () => {
     });
     const factory = new UpstreamFactory();
     weather = new WeatherService(
-      new SharedCache(new RedisConnection(config), clock),
+      makeLadders(config, clock),
       new OpenWeatherClient(config, factory),
       new OpenMeteoClient(config, factory, clock),
     );
@@ -58,10 +57,10 @@ describe('WeatherService, on its last good value', () => {
     const first = await weather.current(AT);
     breakAll();
     clock.advance(10 * MINUTE_MS);
-    expect(await weather.current(AT)).toEqual({ value: first.value, stale: true });
+    expect(await weather.current(AT)).toEqual({ ...first, stale: true });
     await eventually(() => expect(requests()).toEqual([2, 1]));
     clock.advance(350 * MINUTE_MS - 1);
-    expect(await weather.current(AT)).toEqual({ value: first.value, stale: true });
+    expect(await weather.current(AT)).toEqual({ ...first, stale: true });
     clock.advance(1);
     await expect(weather.current(AT)).rejects.toThrow(WeatherUnavailable);
   });
@@ -82,9 +81,9 @@ describe('WeatherService, on its last good value', () => {
     const first = await weather.forecast(AT);
     breakAll();
     clock.advance(30 * MINUTE_MS - 1);
-    expect(await weather.forecast(AT)).toEqual({ value: first.value, stale: false });
+    expect(await weather.forecast(AT)).toEqual(first);
     clock.advance(1);
-    expect(await weather.forecast(AT)).toEqual({ value: first.value, stale: true });
+    expect(await weather.forecast(AT)).toEqual({ ...first, stale: true });
     clock.advance(330 * MINUTE_MS);
     await expect(weather.forecast(AT)).rejects.toThrow(ForecastUnavailable);
   });

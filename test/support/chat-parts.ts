@@ -1,4 +1,3 @@
-import { SharedCache } from '../../src/cache/shared-cache';
 import { Gatherer } from '../../src/chat/gather/gatherer';
 import { PlaceFinder } from '../../src/chat/gather/place-finder';
 import type { Clock } from '../../src/common/clock';
@@ -17,19 +16,19 @@ import { CampusDirectory } from '../../src/places/campus-directory';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
-import { RedisConnection } from '../../src/redis/redis.connection';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
+import { makeLadders } from './ladders';
 
 /** What gathers for a turn, as the modules put it together. */
 export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const upstream = new UpstreamFactory();
-  const cache = new SharedCache(new RedisConnection(config), clock);
+  const ladders = makeLadders(config, clock);
   const google = new GooglePlacesClient(config, upstream);
   const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
+  const places = new PlacesService(config, ladders, google, overpass, new CampusDirectory(), clock);
   const routes = new GoogleRoutesClient(config, upstream);
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
@@ -39,11 +38,11 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new PlaceFinder(places, new TravelTimesService(config, cache, routes)),
+    new PlaceFinder(places, new TravelTimesService(config, ladders, routes)),
     places,
-    new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock)),
-    new DirectionsService(config, cache, routes, new OsrmClient(config, upstream)),
-    new EventsService(sources, cache, clock),
+    new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
+    new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),
+    new EventsService(ladders, sources, clock),
     clock,
   );
 }

@@ -19,6 +19,8 @@ import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
+import { Ladders } from '../../src/upstream/ladders';
+import { NO_METRICS } from '../../src/metrics/metrics';
 import type { SetClock } from './set-clock';
 
 /** What lists are made of, as the modules put it together, at a time of the test's choice. */
@@ -29,12 +31,13 @@ export function makeLists<T extends TravelTimesService>(
 ) {
   const upstream = new UpstreamFactory();
   const cache = new SharedCache(new RedisConnection(config), clock);
+  const ladders = new Ladders(cache, NO_METRICS);
   const google = new GooglePlacesClient(config, upstream);
   const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
-  const travel = new TravelTimes(config, cache, new GoogleRoutesClient(config, upstream));
+  const places = new PlacesService(config, ladders, google, overpass, new CampusDirectory(), clock);
+  const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
   const openWeather = new OpenWeatherClient(config, upstream);
-  const weather = new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock));
+  const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
     new BrooklynBridgeParkClient(config, upstream, clock),
@@ -42,6 +45,6 @@ export function makeLists<T extends TravelTimesService>(
     new NycParksClient(config, upstream, clock),
   );
   const finder = new CandidateFinder(places, travel);
-  const quickRecs = new QuickRecsService(finder, new EventsService(sources, cache, clock), clock);
+  const quickRecs = new QuickRecsService(finder, new EventsService(ladders, sources, clock), clock);
   return { cache, travel, weather, finder, quickRecs };
 }

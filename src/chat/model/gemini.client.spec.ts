@@ -124,7 +124,7 @@ describe('GeminiClient', () => {
   it('asks nobody without a key or an address', async () => {
     for (const missing of ['GEMINI_BASE_URL', 'GEMINI_API_KEY']) {
       const off = connect({ [missing]: '' });
-      expect(off.isConfigured).toBe(false);
+      expect(off.isOn).toBe(false);
       await expect(write(off)).rejects.toMatchObject({ failure: 'switched_off' });
     }
     expect(fake.requests).toEqual([]);

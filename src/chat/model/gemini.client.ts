@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { Clock } from '../../common/clock';
 import { AppConfig } from '../../config/env';
 import { Metrics } from '../../metrics/metrics';
+import type { Probed } from '../../upstream/ladder.types';
 import { UpstreamRejected, UpstreamUnavailable } from '../../upstream/upstream.errors';
 import { UpstreamPolicy } from '../../upstream/upstream.policy';
+import { probeGemini } from './gemini.probe';
 import { nextMidnightPacific, ProgressTimer } from './gemini.timing';
 
 /** A turn of a conversation as the model sees it. */
@@ -23,13 +25,14 @@ export interface ModelRequest {
   readonly schema?: object;
 }
 
-/** Longest waits for one answer, in ms; `wholeMs` covers both models. */
+/** Longest waits within one answer, in ms. */
 export interface GeminiLimits {
   readonly firstTokenMs: number;
   readonly betweenTokensMs: number;
-  readonly wholeMs: number;
 }
-export const GEMINI_LIMITS: GeminiLimits = { firstTokenMs: 8_000, betweenTokensMs: 5_000, wholeMs: 20_000 };
+export const GEMINI_LIMITS: GeminiLimits = { firstTokenMs: 8_000, betweenTokensMs: 5_000 };
+/** For the words of one answer, in ms; no model is given more. */
+export const GEMINI_BUDGET_MS = 20_000;
 /** Thinking counts against it too. */
 const MAX_OUTPUT_TOKENS = 600;
 
@@ -47,7 +50,7 @@ const errorSchema = z.object({
 });
 
 export interface ModelCallOptions {
-  /** Ends the call when its caller has gone. */
+  /** Ends the call: its budget for both models, or that its caller has gone. */
   readonly signal?: AbortSignal;
   /** Is told each piece as it arrives. */
   readonly onText?: (piece: string) => void;
@@ -65,7 +68,7 @@ interface Attempt {
 /** Gemini, streamed. One attempt, then the fallback model when the first one is unknown or overloaded. */
 @Injectable()
 export class GeminiClient {
-  readonly isConfigured: boolean;
+  readonly isOn: boolean;
   private readonly logger = new Logger('Upstream');
   private sdk: Promise<GoogleGenAI> | null = null;
   private readonly policy: UpstreamPolicy;
@@ -77,10 +80,10 @@ export class GeminiClient {
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
-    const { wholeMs } = GEMINI_LIMITS;
-    this.policy = new UpstreamPolicy('gemini', { attemptMs: wholeMs, wholeMs, retries: 0 });
+    const budget = { attemptMs: GEMINI_BUDGET_MS, wholeMs: GEMINI_BUDGET_MS, retries: 0 } as const;
+    this.policy = new UpstreamPolicy('gemini', budget);
     const { apiKey, baseUrl, model, fallbackModel } = config.gemini;
-    this.isConfigured = apiKey !== undefined && baseUrl !== '';
+    this.isOn = apiKey !== undefined && baseUrl !== '';
     this.models = [...new Set([model, fallbackModel])];
     metrics.breaker('gemini', false);
     this.policy.onChange((open) => {
@@ -95,10 +98,8 @@ export class GeminiClient {
    */
   async write(request: ModelRequest, options: ModelCallOptions = {}): Promise<string> {
     const { signal, onText, limits = GEMINI_LIMITS } = options;
-    if (!this.isConfigured) throw new UpstreamUnavailable('gemini', 'switched_off');
+    if (!this.isOn) throw new UpstreamUnavailable('gemini', 'switched_off');
     if (this.exhaustedUntil > this.clock.now()) throw new UpstreamUnavailable('gemini', 'rate_limited');
-    const whole = AbortSignal.timeout(limits.wholeMs);
-    const caller = signal === undefined ? whole : AbortSignal.any([whole, signal]);
     let failure: unknown;
     for (const model of this.models) {
       let spoken = false;
@@ -109,15 +110,23 @@ export class GeminiClient {
       try {
         return await this.policy.execute(
           (inner) => this.stream({ model, request, limits, signal: inner, tell }),
-          caller,
+          signal,
         );
       } catch (error) {
         failure = error;
         // Once a text has begun, another model would begin anew.
-        if (spoken || caller.aborted || !isModelTrouble(error)) break;
+        if (spoken || signal?.aborted || !isModelTrouble(error)) break;
       }
     }
     throw failure;
+  }
+
+  /**
+   * Asks which models there are.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  probe(): Promise<Probed> {
+    return probeGemini(this.config.gemini);
   }
 
   /** With the first call: the library is large, and a start needs no model. */
@@ -130,7 +139,7 @@ export class GeminiClient {
       httpOptions: {
         baseUrl,
         apiVersion: 'v1beta',
-        timeout: GEMINI_LIMITS.wholeMs,
+        timeout: GEMINI_BUDGET_MS,
         fetch: (input: string | URL | Request, init?: RequestInit) => fetch(input, init),
       },
     });

@@ -1,13 +1,15 @@
 import { makeCard, makeFacts, makeUnderstood } from '../../../test/factories/facts';
-import { NO_METRICS } from '../../metrics/metrics';
+import { makeLadders } from '../../../test/support/ladders';
+import { SetClock } from '../../../test/support/set-clock';
+import { configWith } from '../../../test/support/unit-config';
 import type { Act } from '../../understanding/schema';
 import type { GeminiClient } from '../model/gemini.client';
 import { Writer } from './writer';
 
 async function write(act: Act, signs: readonly string[], draft: string | null = null) {
   let calls = 0;
-  const model: Pick<GeminiClient, 'isConfigured' | 'write'> = {
-    isConfigured: true,
+  const model: Pick<GeminiClient, 'isOn' | 'write'> = {
+    isOn: true,
     write: (_, options) => {
       calls += 1;
       const words = 'The model says [1] that all is well.';
@@ -15,10 +17,11 @@ async function write(act: Act, signs: readonly string[], draft: string | null = 
       return Promise.resolve(words);
     },
   };
+  const ladders = makeLadders(configWith(), new SetClock('2026-01-14T15:00:00Z'));
   const told: string[] = [];
   const facts = makeFacts({ understood: makeUnderstood({ act, signs }), items: [makeCard()], draft });
   const options = { signal: undefined, onText: (piece: string) => told.push(piece) };
-  const { text } = await new Writer(model as GeminiClient, NO_METRICS).write(facts, options);
+  const { text } = await new Writer(ladders, model as GeminiClient).write(facts, options);
   expect(told.join('')).toBe(text);
   return { text, calls };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Metrics } from '../../metrics/metrics';
-import { isVendorFailure } from '../../upstream/ladder';
-import { GeminiClient } from '../model/gemini.client';
+import type { Ladder } from '../../upstream/ladder';
+import { Ladders } from '../../upstream/ladders';
+import { UpstreamUnavailable } from '../../upstream/upstream.errors';
+import { GEMINI_BUDGET_MS, GeminiClient } from '../model/gemini.client';
 import { readCitations, VisibleText } from './citations';
 import type { Facts, Written } from './facts';
 import { promptTurns, repeatsInstruction, SYSTEM_INSTRUCTION } from './prompt';
@@ -18,13 +19,36 @@ export interface WriteOptions {
   readonly onText: (piece: string) => void;
 }
 
+/** What is to be worded, and who is told each piece of it. */
+interface Wording {
+  readonly facts: Facts;
+  readonly tell: (piece: string) => void;
+}
+
 /** Words the answer: by the model while it answers, else by the template. */
 @Injectable()
 export class Writer {
+  private readonly ladder: Ladder<Wording, Written>;
+
   constructor(
+    ladders: Ladders,
     private readonly gemini: GeminiClient,
-    private readonly metrics: Metrics,
-  ) {}
+  ) {
+    this.ladder = ladders.create<Wording, Written>({
+      capability: 'wording',
+      budgetMs: GEMINI_BUDGET_MS,
+      rungs: [
+        {
+          name: 'gemini',
+          isOn: gemini.isOn,
+          suits: ({ facts }) => !isOurs(facts) && (facts.canAskModel || facts.draft !== null),
+          ask: (wording, signal) => this.byModel(wording, signal),
+          probe: () => gemini.probe(),
+        },
+        { name: 'template', isOn: true, ask: ({ facts }) => writeByTemplate(facts) },
+      ],
+    });
+  }
 
   async write(facts: Facts, { signal, onText }: WriteOptions): Promise<Written> {
     let spoken = false;
@@ -32,33 +56,26 @@ export class Writer {
       spoken = true;
       onText(piece);
     };
-    const written = isOurs(facts) ? null : await this.byModel(facts, tell, signal);
-    this.metrics.rung('wording', written === null ? 'template' : 'gemini');
-    const answer = written ?? writeByTemplate(facts);
+    const { value: written } = await this.ladder.ask({ facts, tell }, { caller: signal });
     // Behind the first half of a model's sentence other words would read as its continuation.
-    if (!spoken) onText(answer.text);
-    return answer;
+    if (!spoken) onText(written.text);
+    return written;
   }
 
-  private async byModel(
-    facts: Facts,
-    tell: (piece: string) => void,
-    signal: AbortSignal | undefined,
-  ): Promise<Written | null> {
+  private async byModel({ facts, tell }: Wording, signal: AbortSignal): Promise<Written> {
     const drafted = facts.draft === null ? null : usable(facts.draft, facts);
-    if (drafted !== null) return drafted;
-    if (!facts.canAskModel || !this.gemini.isConfigured) return null;
+    const written = drafted ?? (facts.canAskModel ? await this.streamed(facts, tell, signal) : null);
+    if (written === null) throw new UpstreamUnavailable('gemini', 'wrong_shape');
+    return written;
+  }
+
+  private async streamed(facts: Facts, tell: Wording['tell'], signal: AbortSignal): Promise<Written | null> {
     const visible = new VisibleText(tell);
     const request = { system: SYSTEM_INSTRUCTION, turns: promptTurns(facts) };
-    try {
-      const raw = await this.gemini.write(request, { signal, onText: (piece) => visible.add(piece) });
-      const written = usable(raw, facts);
-      if (written !== null) visible.end();
-      return written;
-    } catch (error) {
-      if (isVendorFailure(error)) return null;
-      throw error;
-    }
+    const raw = await this.gemini.write(request, { signal, onText: (piece) => visible.add(piece) });
+    const written = usable(raw, facts);
+    if (written !== null) visible.end();
+    return written;
   }
 }
 

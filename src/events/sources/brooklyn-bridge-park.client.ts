@@ -43,6 +43,10 @@ export class BrooklynBridgeParkClient implements EventSource {
     return this.http.isOn;
   }
 
+  probe(): Promise<void> {
+    return this.http.knock();
+  }
+
   /** @throws UpstreamUnavailable, UpstreamRejected */
   async load(): Promise<CampusEvent[]> {
     const call = { query: { per_page: SITE_EVENTS }, schema: z.array(z.unknown()) };

@@ -54,6 +54,10 @@ export class DowntownBrooklynClient implements EventSource {
     return this.http.isOn;
   }
 
+  probe(): Promise<void> {
+    return this.http.knock();
+  }
+
   /** @throws UpstreamUnavailable, UpstreamRejected */
   async load(): Promise<CampusEvent[]> {
     const now = this.clock.now();

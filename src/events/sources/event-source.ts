@@ -10,7 +10,9 @@ export interface EventSource {
   /** False when it is switched off. */
   readonly isOn: boolean;
   /** All that the site lists and we may show. @throws UpstreamUnavailable, UpstreamRejected */
-  load(): Promise<CampusEvent[]>;
+  load(signal?: AbortSignal): Promise<CampusEvent[]>;
+  /** Shows with one call whether the site is there. @throws UpstreamUnavailable, UpstreamRejected */
+  probe(): Promise<unknown>;
 }
 
 export const SITE_BUDGET: UpstreamBudget = { attemptMs: 5_000, wholeMs: 5_000 };

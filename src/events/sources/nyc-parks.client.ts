@@ -50,6 +50,10 @@ export class NycParksClient implements EventSource {
     return this.http.isOn;
   }
 
+  probe(): Promise<void> {
+    return this.http.knock();
+  }
+
   /**
    * A page without a single event is a notice of some kind, not an empty list: the city's parks always have some.
    * @throws UpstreamUnavailable, UpstreamRejected

@@ -36,8 +36,6 @@ export const ENGAGE_DAYS = 30;
 const DAY_MS = 86_400_000;
 const PAGE_SIZE = 100;
 const MOST_PAGES = 5;
-/** For all pages together, in the background. */
-const LOAD_LIMIT_MS = 15_000;
 /** Characters of an image's file name. */
 const MOST_PATH = 200;
 const IMAGES = 'https://se-images.campuslabs.com/clink/images';
@@ -67,12 +65,11 @@ export class NyuEngageClient implements EventSource {
    * A page that fails loses the load: half a list must not stand for the whole one until the next load.
    * @throws UpstreamUnavailable, UpstreamRejected
    */
-  async load(): Promise<CampusEvent[]> {
+  async load(signal?: AbortSignal): Promise<CampusEvent[]> {
     const now = this.clock.now();
-    const signal = AbortSignal.timeout(LOAD_LIMIT_MS);
     const items: unknown[] = [];
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const { value, '@odata.count': count } = await this.page(now, items.length, signal);
+      const { value, '@odata.count': count } = await this.page(now, { skip: items.length, take: PAGE_SIZE }, signal);
       items.push(...value);
       if (value.length === 0 || items.length >= (count ?? Infinity) || value.length < PAGE_SIZE) break;
     }
@@ -81,15 +78,22 @@ export class NyuEngageClient implements EventSource {
       .flatMap((item) => toEvent(item, now) ?? []);
   }
 
-  private page(now: number, skip: number, signal: AbortSignal): Promise<z.infer<typeof pageSchema>> {
+  probe(): Promise<unknown> {
+    return this.page(this.clock.now(), { skip: 0, take: 1 });
+  }
+
+  private page(
+    now: number,
+    part: { readonly skip: number; readonly take: number },
+    signal?: AbortSignal,
+  ): Promise<z.infer<typeof pageSchema>> {
     const query = {
       endsAfter: wireTime(now),
       startsBefore: wireTime(now + ENGAGE_DAYS * DAY_MS),
       orderByField: 'startsOn',
       orderByDirection: 'ascending',
       status: 'Approved',
-      take: PAGE_SIZE,
-      skip,
+      ...part,
       query: '',
     };
     return this.http.getJson('/api/discovery/event/search', { query, schema: pageSchema, signal });
