@@ -59,13 +59,16 @@ describe('npm run doctor', () => {
       expect(rowOf(run, 'gemini')).toBe('PASS takes the key; knows gemini-3.5-flash-lite, gemini-3.1-flash-lite');
       for (const vendor of ['openweather', 'google places', 'google routes'])
         expect(rowOf(run, vendor)).toBe('PASS takes the key');
-      for (const vendor of ['open-meteo', 'osrm', 'overpass', 'nyu engage'])
+      const sites = ['nyu engage', 'brooklyn bridge park', 'downtown brooklyn', 'nyc parks'];
+      for (const vendor of ['open-meteo', 'osrm', 'overpass', ...sites])
         expect(rowOf(run, vendor)).toBe('PASS answers');
       expect(rowOf(run, 'app.yaml')).toBe('PASS as the platform wants it');
       expect(rowOf(run, 'app.yaml beside this program')).toMatch(/^PASS \d+ checks$/);
 
       const { gemini, googlePlaces, googleRoutes, openWeather, openMeteo, osrm, overpass, engage } = fakes;
-      const all = [gemini, googlePlaces, googleRoutes, openWeather, openMeteo, osrm, overpass, engage];
+      const { brooklynBridgePark, downtownBrooklyn, nycParks } = fakes;
+      const keyed = [gemini, googlePlaces, googleRoutes, openWeather];
+      const all = [...keyed, openMeteo, osrm, overpass, engage, brooklynBridgePark, downtownBrooklyn, nycParks];
       expect(all.map(({ requests }) => requests.length)).toEqual(all.map(() => 1));
       expect(gemini.lastRequest).toMatchObject({ method: 'GET', path: '/v1beta/models' });
       expect(googlePlaces.lastRequest!.headers['x-goog-fieldmask']).toBe('places.id');
