@@ -65,6 +65,13 @@ module.exports = {
       to: { path: 'node_modules/(cockatiel|@google/genai|undici)/' },
     },
     {
+      name: 'what-vendors-said-is-kept-by-ladders',
+      comment: 'The dashboard keeps an answer of its own making.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(cache|upstream|recommendations/dashboard)/' },
+      to: { path: '^src/cache/', pathNot: '^src/cache/cache\\.module\\.ts$' },
+    },
+    {
       name: 'understanding-knows-no-framework-and-no-vendor',
       severity: 'error',
       from: { path: '^src/understanding/' },

@@ -24,6 +24,24 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
+  {
+    // The ladder is written once.
+    files: ['src/**/*.ts'],
+    ignores: ['src/upstream/**', 'src/ops/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='AbortSignal'][property.name='timeout']",
+          message: 'Budgets belong to ladders: see src/upstream/ladder.types.ts.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='rung']",
+          message: 'Ladders count their rungs: see src/upstream/ladder.types.ts.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.mjs', '**/*.js', 'bench/**', 'scripts/**'], ...tseslint.configs.disableTypeChecked },
   { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 );
