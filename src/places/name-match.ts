@@ -20,6 +20,15 @@ const SAME: Readonly<Record<string, string>> = {
   centre: 'center',
   theatre: 'theater',
   libary: 'library',
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+  seventh: '7th',
+  w: 'west',
+  e: 'east',
 };
 
 /** The words of a name as they are compared. */
