@@ -59,7 +59,7 @@ export function nameWordsScore(said: readonly string[], full: readonly string[])
 }
 
 /** Of the words that carry the name: Brooklyn Academy of Music is `bam`. */
-function initialsOf(words: readonly string[]): string {
+export function initialsOf(words: readonly string[]): string {
   return words
     .filter((word) => word !== 'of' && word !== 'and' && word !== 'at')
     .map((word) => word[0])

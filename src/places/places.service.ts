@@ -7,7 +7,7 @@ import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
 import { Metrics, NO_METRICS } from '../metrics/metrics';
 import { budget, nullIfVendorFails } from '../upstream/ladder';
-import { CampusDirectory } from './campus-directory';
+import { Guide } from './guide/guide';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
 import { nameScore } from './name-match';
@@ -42,7 +42,7 @@ export class PlacesService {
     private readonly cache: SharedCache,
     private readonly google: GooglePlacesClient,
     private readonly overpass: OverpassClient,
-    private readonly directory: CampusDirectory,
+    private readonly directory: Guide,
     private readonly clock: Clock,
     private readonly metrics: Metrics = NO_METRICS,
   ) {
