@@ -35,6 +35,17 @@ const TYPES: Readonly<Record<PlaceKind, readonly string[]>> = {
   // The vendor has no type of their own for these: they are searched for by text.
   print_shop: ['courier_service'],
   repair_shop: ['cell_phone_store'],
+  dining: ['cafeteria'],
+  grocery: ['supermarket', 'grocery_store'],
+  convenience: ['convenience_store'],
+  housewares: ['home_goods_store'],
+  electronics: ['electronics_store'],
+  safety: ['police'],
+  // What a campus has: only our guide knows it.
+  residence: [],
+  counseling: [],
+  shuttle: [],
+  service: [],
 };
 
 export function typesOfKinds(kinds: readonly PlaceKind[]): string[] {

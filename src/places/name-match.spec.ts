@@ -11,6 +11,8 @@ describe('nameScore', () => {
     ['Brooklyn Bridge', 'Brooklyn Bridge'],
     ['new museum', 'New Museum'],
     ['BAM', 'Brooklyn Academy of Music'],
+    ['3rd north', 'Third North'],
+    ['35 w 4th', '35 West Fourth Street'],
   ])('takes "%s" for %s', (spoken, name) => {
     expect(nameScore(spoken, name)).toBeGreaterThan(0);
   });

@@ -20,6 +20,15 @@ const SAME: Readonly<Record<string, string>> = {
   centre: 'center',
   theatre: 'theater',
   libary: 'library',
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+  seventh: '7th',
+  w: 'west',
+  e: 'east',
 };
 
 /** The words of a name as they are compared. */
@@ -50,7 +59,7 @@ export function nameWordsScore(said: readonly string[], full: readonly string[])
 }
 
 /** Of the words that carry the name: Brooklyn Academy of Music is `bam`. */
-function initialsOf(words: readonly string[]): string {
+export function initialsOf(words: readonly string[]): string {
   return words
     .filter((word) => word !== 'of' && word !== 'and' && word !== 'at')
     .map((word) => word[0])

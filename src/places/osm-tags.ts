@@ -53,6 +53,20 @@ const SELECTORS: Readonly<Record<PlaceKind, readonly Selector[]>> = {
     ['shop', ['mobile_phone', 'bicycle', 'computer']],
     ['craft', ['electronics_repair', 'shoemaker', 'locksmith']],
   ],
+  residence: [
+    ['building', ['dormitory']],
+    ['amenity', ['student_accommodation']],
+  ],
+  dining: [['amenity', ['canteen']]],
+  grocery: [['shop', ['supermarket', 'grocery', 'greengrocer']]],
+  convenience: [['shop', ['convenience']]],
+  housewares: [['shop', ['houseware', 'department_store']]],
+  electronics: [['shop', ['electronics', 'mobile_phone', 'computer']]],
+  counseling: [['healthcare', ['counselling', 'psychotherapist']]],
+  safety: [['amenity', ['police']]],
+  // What a campus has: only our guide knows it.
+  shuttle: [],
+  service: [],
 };
 
 /** The server cuts without sorting, so more than is shown. */

@@ -29,6 +29,12 @@ describe('matchesText', () => {
     expect(matchesText(place(name, traits), text)).toBe(true);
   });
 
+  it('finds a service, in the words of the guide or of people', () => {
+    const library = { ...place('Quiet Kettle', []), services: ['print', 'study rooms'] };
+    expect(['print', 'printer', 'study room'].every((text) => matchesText(library, text))).toBe(true);
+    expect(matchesText(library, 'scanner')).toBe(false);
+  });
+
   it.each([
     ['a word inside another', 'Barber Lamp', [], 'bar'],
     ['one word of a phrase', 'Ember Table', ['korean'], 'fried chicken'],

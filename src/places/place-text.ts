@@ -1,4 +1,4 @@
-import { singular, wordsOf } from '../common/words';
+import { folded, sameAs } from './guide/synonyms';
 import type { Place } from './place.types';
 
 /** Cuisines and dishes that belong together, so that "sushi" finds what calls itself Japanese. */
@@ -45,19 +45,22 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
 /** A search asks one place about several texts. */
 const ABOUT = new WeakMap<Place, string>();
 
-const fold = (text: string) => ` ${wordsOf(text).map(singular).join(' ')} `;
+const fold = (text: string) => ` ${folded(text)} `;
 
-/** True when a place's name or traits speak of a dish, cuisine or trait. */
+/** Cuisines and dishes that belong to a folded one. */
+export const relatedTo = (phrase: string): readonly string[] => RELATED[phrase] ?? [];
+
+/** True when a place's name, traits or services speak of a dish, cuisine, trait or service. */
 export function matchesText(place: Place, text: string): boolean {
   const about = aboutPlace(place);
-  const wanted = fold(text).trim();
-  return [wanted, ...(RELATED[wanted] ?? [])].some((term) => about.includes(fold(term)));
+  const wanted = folded(text);
+  return [wanted, ...relatedTo(wanted), ...sameAs(wanted)].some((term) => about.includes(fold(term)));
 }
 
 function aboutPlace(place: Place): string {
   const known = ABOUT.get(place);
   if (known !== undefined) return known;
-  const about = fold(`${place.name} ${place.traits.join(' ')}`);
+  const about = fold([place.name, ...place.traits, ...place.services].join(' '));
   ABOUT.set(place, about);
   return about;
 }

@@ -35,6 +35,16 @@ export const PLACE_KINDS = [
   'clinic',
   'print_shop',
   'repair_shop',
+  'residence',
+  'dining',
+  'grocery',
+  'convenience',
+  'housewares',
+  'electronics',
+  'counseling',
+  'shuttle',
+  'safety',
+  'service',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

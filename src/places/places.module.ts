@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CampusDirectory } from './campus-directory';
+import { Guide } from './guide/guide';
 import { GooglePlacesClient } from './google-places.client';
 import { OverpassClient } from './overpass.client';
 import { PhotoUrls } from './photo-urls';
@@ -9,7 +9,7 @@ import { PlacesService } from './places.service';
 
 @Module({
   controllers: [PhotosController],
-  providers: [PlacesService, PhotosService, PhotoUrls, GooglePlacesClient, OverpassClient, CampusDirectory],
+  providers: [PlacesService, PhotosService, PhotoUrls, GooglePlacesClient, OverpassClient, Guide],
   exports: [PlacesService, PhotoUrls],
 })
 export class PlacesModule {}

@@ -4,7 +4,7 @@ import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
 import { SharedCache } from '../cache/shared-cache';
 import { UpstreamFactory } from '../upstream/upstream.factory';
-import { CampusDirectory } from './campus-directory';
+import { Guide } from './guide/guide';
 import { GooglePlacesClient } from './google-places.client';
 import { OverpassClient } from './overpass.client';
 import type { PlaceSearch } from './place.types';
@@ -38,7 +38,7 @@ describe('PlacesService', () => {
       makeLadders(config, clock),
       new GooglePlacesClient(config, factory),
       new OverpassClient(config, factory),
-      new CampusDirectory(),
+      new Guide(),
       clock,
     );
   }
@@ -72,7 +72,7 @@ describe('PlacesService', () => {
   it('takes the directory when both fail, and when there is neither', async () => {
     google.fault = { kind: 'reset' };
     overpass.fault = { kind: 'status', status: 504 };
-    const floor = { places: new CampusDirectory().search(CAFES), source: 'campus_directory', stale: false };
+    const floor = { places: new Guide().search(CAFES), source: 'campus_directory', stale: false };
     expect(await service({ google: true, overpass: true }).search(CAFES)).toEqual(floor);
     expect(await service({}).search(CAFES)).toEqual(floor);
   });

@@ -7,7 +7,7 @@ import { AppConfig } from '../config/env';
 import type { Ladder } from '../upstream/ladder';
 import { type Answered, keptFor } from '../upstream/ladder.types';
 import { Ladders } from '../upstream/ladders';
-import { CampusDirectory } from './campus-directory';
+import { Guide } from './guide/guide';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
 import { nameScore } from './name-match';
@@ -44,7 +44,7 @@ export class PlacesService {
     ladders: Ladders,
     google: GooglePlacesClient,
     overpass: OverpassClient,
-    private readonly directory: CampusDirectory,
+    private readonly directory: Guide,
     private readonly clock: Clock,
   ) {
     this.nearby = ladders.create<PlaceSearch, Found>({

@@ -22,6 +22,10 @@ const card = (id: string, name: string, address: string, lat: number, lng: numbe
 });
 
 const CAFES = [
+  card('cafe-370', 'Cafe 370', '370 Jay Street, Brooklyn, NY 11201', 40.69274, -73.98744, {
+    walk_time: '~3 mins',
+    distance: '~0.1 mi',
+  }),
   card(
     'devocion-downtown-brooklyn',
     'Devoción Downtown Brooklyn',
@@ -31,10 +35,6 @@ const CAFES = [
     { walk_time: '~11 mins', distance: '~0.5 mi' },
   ),
   card('vineapple-cafe', 'Vineapple Cafe', '71 Pineapple Street, Brooklyn, NY 11201', 40.69823, -73.99314, {
-    walk_time: '~12 mins',
-    distance: '~0.6 mi',
-  }),
-  card('hungry-ghost-dekalb', 'Hungry Ghost Coffee', '80 DeKalb Avenue, Brooklyn, NY 11201', 40.68986, -73.97972, {
     walk_time: '~12 mins',
     distance: '~0.6 mi',
   }),
@@ -51,8 +51,8 @@ describe('POST /api/chat without any key or vendor', () => {
       expect(status).toBe(200);
       expect(body).toEqual({
         reply:
-          'Closest good match: **Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot, the closest). Also worth a look: ' +
-          '**Vineapple Cafe** (~0.6 mi, ~12 mins on foot, wine) and **Hungry Ghost Coffee** (~0.6 mi, ~12 mins on foot, an easy walk).',
+          'Closest good match: **Cafe 370** (~0.1 mi, ~3 mins on foot, the closest). Also worth a look: ' +
+          '**Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot, colombian) and **Vineapple Cafe** (~0.6 mi, ~12 mins on foot, wine).',
         places: CAFES,
         vibe: 'food_general',
         debug_vibe: 'food_general',

@@ -33,7 +33,7 @@ describe('POST /api/chat, one message after another', () => {
       expect(card).toMatchObject({ source: 'campus_directory', travel_mode: 'walking' });
       expect(answer.body.reply).toContain(`is ${String(card?.distance)} away, ${String(card?.walk_time)} on foot`);
       expect(fakes.osrm.requests).toHaveLength(1);
-      expect(fakes.osrm.lastRequest?.path).toContain('-73.9866,40.6942;-73.9971,40.7296');
+      expect(fakes.osrm.lastRequest?.path).toContain('-73.9866,40.6942;-73.9972,40.7294');
     });
 
     it('estimates the way while OSRM fails, and says so', async () => {

@@ -10,7 +10,8 @@ const FILTER_TYPES = new Set(
   movie_theater opera_house community_center store food_store clothing_store gift_shop university school gym hotel lodging
   bowling_alley amusement_center video_arcade zoo aquarium barber_shop hair_care hair_salon nail_salon beauty_salon fitness_center
   yoga_studio atm bank pharmacy drugstore post_office laundry public_bathroom church mosque synagogue hindu_temple doctor dentist
-  hospital courier_service cell_phone_store`.split(/\s+/),
+  hospital courier_service cell_phone_store supermarket grocery_store convenience_store home_goods_store electronics_store
+  police`.split(/\s+/),
 );
 
 const CUISINE = /^[a-z]+(_[a-z]+)*_restaurant$/;

@@ -12,7 +12,7 @@ import { DowntownBrooklynClient } from '../../src/events/sources/downtown-brookl
 import { EventSources } from '../../src/events/sources/event-sources';
 import { NycParksClient } from '../../src/events/sources/nyc-parks.client';
 import { NyuEngageClient } from '../../src/events/sources/nyu-engage.client';
-import { CampusDirectory } from '../../src/places/campus-directory';
+import { Guide } from '../../src/places/guide/guide';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
@@ -28,7 +28,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const ladders = makeLadders(config, clock);
   const google = new GooglePlacesClient(config, upstream);
   const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, ladders, google, overpass, new CampusDirectory(), clock);
+  const places = new PlacesService(config, ladders, google, overpass, new Guide(), clock);
   const routes = new GoogleRoutesClient(config, upstream);
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(

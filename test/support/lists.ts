@@ -8,7 +8,7 @@ import { DowntownBrooklynClient } from '../../src/events/sources/downtown-brookl
 import { EventSources } from '../../src/events/sources/event-sources';
 import { NycParksClient } from '../../src/events/sources/nyc-parks.client';
 import { NyuEngageClient } from '../../src/events/sources/nyu-engage.client';
-import { CampusDirectory } from '../../src/places/campus-directory';
+import { Guide } from '../../src/places/guide/guide';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
@@ -34,7 +34,7 @@ export function makeLists<T extends TravelTimesService>(
   const ladders = new Ladders(cache, NO_METRICS);
   const google = new GooglePlacesClient(config, upstream);
   const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, ladders, google, overpass, new CampusDirectory(), clock);
+  const places = new PlacesService(config, ladders, google, overpass, new Guide(), clock);
   const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
   const openWeather = new OpenWeatherClient(config, upstream);
   const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
