@@ -24,6 +24,7 @@ const PLACE_FIELDS = [
   'currentOpeningHours.weekdayDescriptions',
   'currentOpeningHours.nextCloseTime',
   'currentOpeningHours.nextOpenTime',
+  'currentOpeningHours.specialDays.**',
   'regularOpeningHours.**',
   'utcOffsetMinutes',
   'timeZone.**',
@@ -41,12 +42,14 @@ const PLACE_FIELDS = [
   'editorialSummary.**',
   'reviews.**',
   'generativeSummary.**',
-  'outdoorSeating',
-  'goodForGroups',
-  'servesCoffee',
-  'takeout',
-  'dineIn',
+  ...`servesVegetarianFood servesBreakfast servesBrunch servesLunch servesDinner servesDessert servesCoffee servesBeer servesWine
+  servesCocktails menuForChildren dineIn takeout delivery curbsidePickup reservable outdoorSeating liveMusic restroom allowsDogs
+  goodForGroups goodForChildren goodForWatchingSports`.split(/\s+/),
   'accessibilityOptions.**',
+  'currentSecondaryOpeningHours.**',
+  'regularSecondaryOpeningHours.**',
+  'paymentOptions.**',
+  'parkingOptions.**',
   'iconMaskBaseUri',
   'iconBackgroundColor',
 ];

@@ -11,7 +11,7 @@ import {
 } from './google-api';
 import { DETAILS_PATHS, NEARBY_PATHS, TEXT_PATHS, photoNames, placeBody } from './google-places.answer';
 import { defaultPlaces, type GooglePlace } from './google-places.data';
-import { parseNearbyRequest, parseTextRequest } from './google-places.request';
+import { parseNearbyRequest, parseTextRequest, type TextRequest } from './google-places.request';
 import { searchNearby, searchText } from './google-places.search';
 
 const SERVICE = 'places.googleapis.com';
@@ -61,6 +61,16 @@ export class GooglePlacesFake extends FakeServer {
     return googleStatusError(status, SERVICE);
   }
 
+  /** The vendor's shape of a place, before the field mask. */
+  protected bodyOf(place: GooglePlace): object {
+    return placeBody(place, this.now());
+  }
+
+  /** All matches of a text search, best first. */
+  protected findByText(wanted: TextRequest): GooglePlace[] {
+    return searchText(this.places, wanted);
+  }
+
   private nearby(request: RecordedRequest): Reply {
     requireGoogleKey(request, this.key, SERVICE);
     const body = requireObjectBody(request);
@@ -74,7 +84,7 @@ export class GooglePlacesFake extends FakeServer {
     const body = requireObjectBody(request);
     const mask = requireFieldMask(request, TEXT_PATHS);
     const wanted = parseTextRequest(body, this.isKnownType);
-    const all = searchText(this.places, wanted).slice(0, MAX_TEXT_RESULTS);
+    const all = this.findByText(wanted).slice(0, MAX_TEXT_RESULTS);
     const start = wanted.pageToken === null ? 0 : pageStart(wanted.pageToken, body);
     const end = start + wanted.pageSize;
     const next = end < all.length ? { nextPageToken: pageToken(end, body) } : {};
@@ -86,7 +96,7 @@ export class GooglePlacesFake extends FakeServer {
     const mask = requireFieldMask(request, DETAILS_PATHS);
     const place = this.places.find((candidate) => candidate.id === id);
     if (!place) return googleError(404, `The Place ID "${id}" is not valid or no longer exists.`);
-    return jsonReply(applyFieldMask(placeBody(place, this.now()), mask));
+    return jsonReply(applyFieldMask(this.bodyOf(place), mask));
   }
 
   private photo(request: RecordedRequest, name: string): Reply {
@@ -113,10 +123,10 @@ export class GooglePlacesFake extends FakeServer {
 
   /** `{}` when nothing was found. */
   private placesBody(found: readonly GooglePlace[]): object {
-    return found.length === 0 ? {} : { places: found.map((place) => placeBody(place, this.now())) };
+    return found.length === 0 ? {} : { places: found.map((place) => this.bodyOf(place)) };
   }
 
-  private now(): number {
+  protected now(): number {
     return this.nowMs ?? Date.now();
   }
 

@@ -61,7 +61,8 @@ export function searchText(places: readonly GooglePlace[], request: TextRequest)
   return scored.sort((a, b) => b.score - a.score || far(a.place) - far(b.place)).map(({ place }) => place);
 }
 
-function passesFilters(place: GooglePlace, request: TextRequest): boolean {
+/** True when nothing of the request but its text leaves the place out. */
+export function passesFilters(place: GooglePlace, request: TextRequest): boolean {
   const { restriction, includedType, priceLevels } = request;
   if (restriction && !isInside(place.at, restriction.low, restriction.high)) return false;
   if (request.isStrict && includedType && !place.types.includes(includedType)) return false;

@@ -53,7 +53,15 @@ export const MATRIX_PATHS = [
 ];
 
 /** Metres of way per metre of straight line, metres per second, seconds spent before moving. */
-const PACE: Record<TravelMode, { detour: number; mps: number; headStartS: number }> = {
+export interface Pace {
+  detour: number;
+  mps: number;
+  headStartS: number;
+}
+export type Paces = Record<TravelMode, Pace>;
+
+/** Walk = straight line × 1.25 at 1.35 m/s, transit = 300 s + straight line × 1.3 at 6 m/s. */
+export const PACES: Paces = {
   WALK: { detour: 1.25, mps: 1.35, headStartS: 0 },
   TRANSIT: { detour: 1.3, mps: 6, headStartS: 300 },
   BICYCLE: { detour: 1.2, mps: 4.2, headStartS: 0 },
@@ -67,19 +75,19 @@ export interface Trip {
   seconds: number;
 }
 
-/** The way along the points: walk = straight line × 1.25 at 1.35 m/s, transit = 300 s + straight line × 1.3 at 6 m/s. */
-export function tripAlong(points: readonly Coordinates[], mode: TravelMode, factor = 1): Trip {
+/** The way along the points. */
+export function tripAlong(points: readonly Coordinates[], { detour, mps, headStartS }: Pace, factor = 1): Trip {
   const straight = points
     .slice(1)
     .reduce((sum, point, index) => sum + distanceMeters(points[index] ?? point, point), 0);
-  const { detour, mps, headStartS } = PACE[mode];
   const meters = straight * detour * factor;
   return { distanceMeters: Math.round(meters), seconds: straight === 0 ? 0 : headStartS + meters / mps };
 }
 
-export function routesBody(request: RouteRequest, fractional: boolean, nowMs: number): object {
+export function routesBody(request: RouteRequest, paces: Paces, fractional: boolean, nowMs: number): object {
   const factors = request.withAlternatives ? ALTERNATIVE_FACTORS : [1];
-  return { routes: factors.map((factor) => route(request, factor, fractional, nowMs)) };
+  const pace = paces[request.mode];
+  return { routes: factors.map((factor) => route(request, pace, factor, fractional, nowMs)) };
 }
 
 /** A whole number of seconds unless asked otherwise; both forms are legal. */
@@ -98,12 +106,12 @@ export function nonZeroDistance(meters: number): { distanceMeters?: number } {
   return meters === 0 ? {} : { distanceMeters: meters };
 }
 
-function route(request: RouteRequest, factor: number, fractional: boolean, nowMs: number): object {
-  const trip = tripAlong(request.points, request.mode, factor);
+function route(request: RouteRequest, pace: Pace, factor: number, fractional: boolean, nowMs: number): object {
+  const trip = tripAlong(request.points, pace, factor);
   return {
     legs: request.points
       .slice(1)
-      .map((to, index) => leg(request, request.points[index] ?? to, to, factor, fractional, nowMs)),
+      .map((to, index) => leg(request, request.points[index] ?? to, to, pace, factor, fractional, nowMs)),
     ...summary(trip, request.points, request, fractional),
     ...(request.mode === 'WALK' && { warnings: ['Sample warning: footpaths may be missing from this walk.'] }),
     description: 'Sample Street',
@@ -116,11 +124,12 @@ function leg(
   request: RouteRequest,
   from: Coordinates,
   to: Coordinates,
+  pace: Pace,
   factor: number,
   fractional: boolean,
   nowMs: number,
 ): object {
-  const trip = tripAlong([from, to], request.mode, factor);
+  const trip = tripAlong([from, to], pace, factor);
   const common = {
     ...summary(trip, [from, to], request, fractional),
     startLocation: location(from),

@@ -6,7 +6,9 @@ import { googleError, googleStatusError, requireFieldMask, requireGoogleKey, req
 import { defaultPlaces } from './google-places.data';
 import {
   MATRIX_PATHS,
+  PACES,
   ROUTE_PATHS,
+  type Paces,
   durationText,
   localizedTexts,
   nonZeroDistance,
@@ -40,6 +42,8 @@ export class GoogleRoutesFake extends FakeServer {
   wrapMatrixErrors!: boolean;
   /** Places known by id; by default those of the Places fake. */
   placeLocations!: Map<string, Coordinates>;
+  /** How fast people get along. */
+  paces!: Paces;
   /** Fixed clock in unix ms for the checks of departure times; null for the real one. */
   nowMs!: number | null;
 
@@ -58,6 +62,7 @@ export class GoogleRoutesFake extends FakeServer {
     this.omitZeroIndexes = false;
     this.wrapMatrixErrors = false;
     this.placeLocations = new Map(defaultPlaces().map((place) => [place.id, place.at]));
+    this.paces = PACES;
     this.nowMs = null;
   }
 
@@ -79,7 +84,7 @@ export class GoogleRoutesFake extends FakeServer {
     const now = this.nowMs ?? Date.now();
     const wanted = parseRouteRequest(body, this.resolve, now);
     if (this.hasNoRoute(wanted.mode)) return jsonReply({});
-    return jsonReply(applyFieldMask(routesBody(wanted, this.fractionalDurations, now), mask));
+    return jsonReply(applyFieldMask(routesBody(wanted, this.paces, this.fractionalDurations, now), mask));
   }
 
   private computeMatrix(request: RecordedRequest): Reply {
@@ -113,7 +118,7 @@ export class GoogleRoutesFake extends FakeServer {
     if (this.failedDestinations.includes(index)) return { status: { code: 5, message: 'sample element failure' } };
     if (this.hasNoRoute(wanted.mode) || this.unreachableDestinations.includes(index))
       return { status: {}, condition: 'ROUTE_NOT_FOUND' };
-    const trip = tripAlong([origin, destination], wanted.mode);
+    const trip = tripAlong([origin, destination], this.paces[wanted.mode]);
     const duration = durationText(trip.seconds, this.fractionalDurations);
     return {
       status: {},

@@ -4,8 +4,12 @@ import { WASHINGTON_SQUARE, cornerPath, distanceMeters, encodePolyline, type Coo
 import { osrmRefusal, parseOsrmRequest, proxyRefusal, type OsrmRequest } from './osrm.request';
 import { hasOwnUserAgent } from './user-agent';
 
-const DETOUR = 1.25;
-const WALKING_MPS = 1.35;
+/** Metres of way per metre of straight line, and metres per second. */
+export interface WalkingPace {
+  detour: number;
+  mps: number;
+}
+const WALKING: WalkingPace = { detour: 1.25, mps: 1.35 };
 const MAX_ROUTE_COORDINATES = 500;
 
 /** OSRM on the FOSSGIS foot server: `GET /routed-foot/route/v1/foot/{lon},{lat};…` and `/routed-foot/table/v1/…`. */
@@ -21,6 +25,8 @@ export class OsrmFake extends FakeServer {
   /** The graph: points outside give NoSegment. */
   coverage!: { center: Coordinates; radiusMeters: number };
   maxTableSize!: number;
+  /** How fast people walk. */
+  pace!: WalkingPace;
 
   constructor() {
     super();
@@ -35,6 +41,7 @@ export class OsrmFake extends FakeServer {
     this.snapMeters = 4.2;
     this.coverage = { center: WASHINGTON_SQUARE, radiusMeters: 60_000 };
     this.maxTableSize = 100;
+    this.pace = WALKING;
   }
 
   protected answer(request: RecordedRequest): Reply {
@@ -63,7 +70,7 @@ export class OsrmFake extends FakeServer {
     const factors = alternatives === 'false' || alternatives === '0' ? [1] : [1, 1.15];
     return {
       code: 'Ok',
-      routes: factors.map((factor) => routeBody(points, query, factor)),
+      routes: factors.map((factor) => routeBody(points, query, this.pace, factor)),
       ...(query.get('skip_waypoints') !== 'true' && { waypoints: points.map((point) => this.waypoint(point, query)) }),
     };
   }
@@ -74,7 +81,9 @@ export class OsrmFake extends FakeServer {
     const annotations = (query.get('annotations') ?? 'duration').split(',');
     const cells = (measure: (walk: Walk) => number) =>
       sources.map((from) =>
-        destinations.map((to) => (this.isReachable(from, to) ? measure(walkAlong(pick(points, [from, to]))) : null)),
+        destinations.map((to) =>
+          this.isReachable(from, to) ? measure(walkAlong(pick(points, [from, to]), this.pace)) : null,
+        ),
       );
     return {
       code: 'Ok',
@@ -103,24 +112,24 @@ interface Walk {
   duration: number;
 }
 
-function walkAlong(points: readonly Coordinates[], factor = 1): Walk {
+function walkAlong(points: readonly Coordinates[], { detour, mps }: WalkingPace, factor = 1): Walk {
   const straight = points
     .slice(1)
     .reduce((sum, point, index) => sum + distanceMeters(points[index] ?? point, point), 0);
-  const distance = straight * DETOUR * factor;
-  return { distance: round1(distance), duration: round1(distance / WALKING_MPS) };
+  const distance = straight * detour * factor;
+  return { distance: round1(distance), duration: round1(distance / mps) };
 }
 
-function routeBody(points: readonly Coordinates[], query: URLSearchParams, factor: number): object {
-  const legs = points.slice(1).map((to, index) => leg(points[index] ?? to, to, query, factor));
-  const walk = walkAlong(points, factor);
+function routeBody(points: readonly Coordinates[], query: URLSearchParams, pace: WalkingPace, factor: number): object {
+  const legs = points.slice(1).map((to, index) => leg(points[index] ?? to, to, query, pace, factor));
+  const walk = walkAlong(points, pace, factor);
   const path = points.slice(1).flatMap((to, index) => cornerPath(points[index] ?? to, to).slice(index === 0 ? 0 : 1));
   const geometry = query.get('overview') === 'false' ? {} : { geometry: geometryOf(path, query.get('geometries')) };
   return { ...walk, weight: walk.duration, weight_name: 'duration', ...geometry, legs };
 }
 
-function leg(from: Coordinates, to: Coordinates, query: URLSearchParams, factor: number): object {
-  const walk = walkAlong([from, to], factor);
+function leg(from: Coordinates, to: Coordinates, query: URLSearchParams, pace: WalkingPace, factor: number): object {
+  const walk = walkAlong([from, to], pace, factor);
   const step = (kind: 'depart' | 'arrive', at: Coordinates, part: Walk, path: Coordinates[]) => ({
     ...part,
     weight: part.duration,
