@@ -4,7 +4,7 @@ import { CampusDirectory } from './campus-directory';
 import type { PlaceSearch } from './place.types';
 import { NO_FACTS } from './place-facts';
 
-const AT_TANDON: PlaceSearch = { kinds: ['cafe'], text: null, around: CAMPUSES.Tandon, radiusMeters: 1_500 };
+const AT_TANDON: PlaceSearch = { kinds: ['cafe'], text: null, around: CAMPUSES.Tandon, radiusMeters: 1_500, wants: [] };
 const IN_BOSTON = { lat: 42.3601, lon: -71.0589 };
 
 describe('CampusDirectory', () => {
@@ -32,7 +32,6 @@ describe('CampusDirectory', () => {
       rating: null,
       ratingCount: null,
       ...NO_FACTS,
-      openNow: null,
       photo: null,
       source: 'campus_directory',
     });

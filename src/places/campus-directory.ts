@@ -26,7 +26,6 @@ export class CampusDirectory {
     rating: null,
     ratingCount: null,
     ...NO_FACTS,
-    openNow: null,
     photo: null,
     source: 'campus_directory',
   }));

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CachePolicy } from '../cache/cache-policy';
 import { SharedCache } from '../cache/shared-cache';
-import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
 import { Metrics, NO_METRICS } from '../metrics/metrics';
@@ -11,10 +10,9 @@ import { CampusDirectory } from './campus-directory';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
 import { nameScore } from './name-match';
-import { isOpenAt } from './opening-hours';
-import { type MappedPlace, OverpassClient } from './overpass.client';
+import { OverpassClient } from './overpass.client';
 import { matchesText } from './place-text';
-import type { Place, PlaceKind, PlaceSearch, PlacesFound } from './place.types';
+import { FACT_GROUPS, type Place, type PlaceKind, type PlaceSearch, type PlacesFound } from './place.types';
 
 const DAY_SECONDS = 86_400;
 const OVERPASS_POLICY: CachePolicy = { freshSeconds: DAY_SECONDS, staleSeconds: 30 * DAY_SECONDS };
@@ -43,7 +41,6 @@ export class PlacesService {
     private readonly google: GooglePlacesClient,
     private readonly overpass: OverpassClient,
     private readonly directory: CampusDirectory,
-    private readonly clock: Clock,
     private readonly metrics: Metrics = NO_METRICS,
   ) {
     this.googlePolicy = { freshSeconds: config.googleCacheSeconds, staleSeconds: config.googleCacheSeconds };
@@ -79,9 +76,9 @@ export class PlacesService {
     const known = this.directory.findByName(name, around);
     if (!this.google.isConfigured) return known;
     const at = roundTo(around, 4);
-    const key = `place:google:v1:${digest(name)}:${toText(at)}`;
+    const key = `place:google:v2:${digest(name)}:${toText(at)}`;
     const load = (cancelled: AbortSignal) =>
-      this.google.byText(name, at, BY_NAME_RADIUS_METERS, budget(BUDGET_MS, cancelled));
+      this.google.byText(name, at, BY_NAME_RADIUS_METERS, [], budget(BUDGET_MS, cancelled));
     const found = await nullIfVendorFails(this.cache.wrap(key, this.googlePolicy, load, caller));
     return found?.value.find((place) => nameScore(name, place.name) > 0) ?? known ?? found?.value[0] ?? null;
   }
@@ -95,19 +92,23 @@ export class PlacesService {
   private async fromGoogle(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
     if (!this.google.isConfigured) return null;
     const at = roundTo(search.around, 4);
-    const key = `places:google:v1:${search.kinds.join('+')}:${digest(search.text ?? '')}:${search.radiusMeters}:${toText(at)}`;
+    const wants = FACT_GROUPS.filter((group) => search.wants.includes(group));
+    const key = `places:google:v2:${search.kinds.join('+')}:${wants.join('+')}:${digest(search.text ?? '')}:${search.radiusMeters}:${toText(at)}`;
     const load = (cancelled: AbortSignal) =>
-      this.askGoogle({ ...search, around: at }, AbortSignal.any([whole, cancelled]));
+      this.askGoogle({ ...search, around: at, wants }, AbortSignal.any([whole, cancelled]));
     const { value, stale } = await this.cache.wrap(key, this.googlePolicy, load, caller);
     return { places: value, source: 'google_places', stale };
   }
 
   /** One request per kind, or one by text; a failing one does not lose the others. */
-  private async askGoogle({ kinds, text, around, radiusMeters }: PlaceSearch, signal: AbortSignal): Promise<Place[]> {
-    if (text !== null) return this.google.byText(text, around, radiusMeters, signal);
+  private async askGoogle(
+    { kinds, text, around, radiusMeters, wants }: PlaceSearch,
+    signal: AbortSignal,
+  ): Promise<Place[]> {
+    if (text !== null) return this.google.byText(text, around, radiusMeters, wants, signal);
     const answers = await Promise.allSettled(
       inGroups(kinds, SEARCHES_AT_ONCE).map((group) =>
-        this.google.nearby(typesOfKinds(group), around, radiusMeters, signal),
+        this.google.nearby(typesOfKinds(group), around, radiusMeters, wants, signal),
       ),
     );
     const places = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
@@ -133,17 +134,12 @@ export class PlacesService {
   private async fromOverpass(search: PlaceSearch, { whole, caller }: Patience): Promise<PlacesFound | null> {
     const { kinds, text, radiusMeters } = search;
     const at = roundTo(search.around, OVERPASS_DECIMALS);
-    const key = `places:osm:v1:${kinds.join('+')}:${radiusMeters}:${toText(at, OVERPASS_DECIMALS)}`;
+    const key = `places:osm:v2:${kinds.join('+')}:${radiusMeters}:${toText(at, OVERPASS_DECIMALS)}`;
     const load = (cancelled: AbortSignal) =>
       this.overpass.around(kinds, at, radiusMeters, AbortSignal.any([whole, cancelled]));
     const { value, stale } = await this.cache.wrap(key, OVERPASS_POLICY, load, caller);
-    const fitting = text === null ? value : value.filter((place) => matchesText(place, text));
-    const places = await Promise.all(fitting.map((place) => this.withHours(place)));
+    const places = text === null ? value : value.filter((place) => matchesText(place, text));
     return { places, source: 'openstreetmap', stale };
-  }
-
-  private async withHours({ openingHours, ...place }: MappedPlace): Promise<Place> {
-    return { ...place, openNow: openingHours === null ? null : await isOpenAt(openingHours, this.clock.now()) };
   }
 }
 

@@ -27,9 +27,9 @@ import { WeatherService } from '../../src/weather/weather.service';
 export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const upstream = new UpstreamFactory();
   const cache = new SharedCache(new RedisConnection(config), clock);
-  const google = new GooglePlacesClient(config, upstream);
-  const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
+  const google = new GooglePlacesClient(config, upstream, clock);
+  const overpass = new OverpassClient(config, upstream, clock);
+  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory());
   const routes = new GoogleRoutesClient(config, upstream);
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
@@ -39,7 +39,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new PlaceFinder(places, new TravelTimesService(config, cache, routes)),
+    new PlaceFinder(places, new TravelTimesService(config, cache, routes), clock),
     places,
     new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock)),
     new DirectionsService(config, cache, routes, new OsrmClient(config, upstream)),

@@ -29,9 +29,9 @@ export function makeLists<T extends TravelTimesService>(
 ) {
   const upstream = new UpstreamFactory();
   const cache = new SharedCache(new RedisConnection(config), clock);
-  const google = new GooglePlacesClient(config, upstream);
-  const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory(), clock);
+  const google = new GooglePlacesClient(config, upstream, clock);
+  const overpass = new OverpassClient(config, upstream, clock);
+  const places = new PlacesService(config, cache, google, overpass, new CampusDirectory());
   const travel = new TravelTimes(config, cache, new GoogleRoutesClient(config, upstream));
   const openWeather = new OpenWeatherClient(config, upstream);
   const weather = new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock));
@@ -41,7 +41,7 @@ export function makeLists<T extends TravelTimesService>(
     new DowntownBrooklynClient(config, upstream, clock),
     new NycParksClient(config, upstream, clock),
   );
-  const finder = new CandidateFinder(places, travel);
+  const finder = new CandidateFinder(places, travel, clock);
   const quickRecs = new QuickRecsService(finder, new EventsService(sources, cache, clock), clock);
   return { cache, travel, weather, finder, quickRecs };
 }

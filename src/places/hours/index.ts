@@ -1,3 +1,3 @@
 export { clockText, hoursTodayText } from './hours-text';
-export { closesAt, hoursOn, opensBetween, stateAt } from './open-state';
-export type { OpenState } from './open-state';
+export { NO_OPENING, notClosed, type Opening, openingAt } from './opening';
+export { closesAt, hoursOn, mappedHours, opensBetween, type OpenState, stateAt } from './open-state';

@@ -82,6 +82,21 @@ export async function closesAt(hours: Hours | null, at: number): Promise<number 
   return open ? until : null;
 }
 
+/**
+ * Hours as mapped; null where there are none, or none that can be read.
+ * @param text OpenStreetMap's syntax.
+ * @param at when they are wanted, ms since 1970.
+ */
+export async function mappedHours(
+  text: string | undefined,
+  note: string | undefined,
+  at: number,
+): Promise<Hours | null> {
+  if (text === undefined) return null;
+  const hours: Hours = { kind: 'mapped', text, note: note ?? null };
+  return (await timelineAround(hours, at)) === null ? null : hours;
+}
+
 async function timelineAround(hours: Hours | null, at: number): Promise<Timeline | null> {
   if (hours === null) return null;
   if (hours.kind === 'state') return stateTimeline(hours.open, hours.at);

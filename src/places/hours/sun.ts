@@ -35,7 +35,7 @@ export function withSunOf(day: Day, hours: string): string {
   );
 }
 
-/** Minutes after midnight on New York's clock, right to about a minute. */
+/** Minutes after midnight on New York's clock, right to three minutes. */
 function sunMinutes(day: Day, time: SunTime): number {
   const isEvening = time === 'sunset' || time === 'dusk';
   const at = inNewYork(sunAt(day, time === 'dawn' || time === 'dusk' ? DAWNING : RISING, isEvening));
