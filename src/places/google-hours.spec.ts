@@ -88,4 +88,9 @@ describe('hoursOf', () => {
     expect(read({ periods: [{ open: point(2, 9), close: point(2, 17) }] })).toBeNull();
     expect(read({ periods: [{ open: point(2, 9), close: point(2, 17) }] }, DAILY)).toMatchObject({ dated: null });
   });
+
+  it('does not know a week in which one of several periods has no end', () => {
+    const broken = { periods: [{ open: point(2, 9) }, { open: point(3, 9), close: point(3, 17) }] };
+    expect(read(undefined, broken)).toBeNull();
+  });
 });

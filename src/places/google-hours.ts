@@ -37,15 +37,15 @@ export function hoursOf(current: GoogleHours | undefined, regular: GoogleHours |
   const openNow = current?.openNow ?? regular?.openNow;
   const usual = usualOf(regular?.periods);
   const dated = withLastNight(datedOf(current?.periods, now), usual, openNow, now);
-  const isClosedForDays = openNow === false && current !== undefined && current.periods === undefined;
+  const isClosedForDays = openNow === false && current !== undefined && !current.periods?.length;
   if ((dated !== null || usual !== null) && !isClosedForDays) return { kind: 'week', usual, dated };
   return openNow === undefined ? null : { kind: 'state', open: openNow, at: now };
 }
 
 function usualOf(periods: readonly Period[] | undefined): WeekSpan[] | null {
   if (periods === undefined || periods.length === 0) return null;
-  // A place that never closes has one period without an end.
-  if (periods.some(({ close }) => close === undefined)) return [{ from: 0, to: WEEK_MINUTES }];
+  if (neverCloses(periods)) return [{ from: 0, to: WEEK_MINUTES }];
+  if (periods.some(({ close }) => close === undefined)) return null;
   return periods.map(({ open, close }) => {
     const from = minuteOfWeek(open);
     const to = minuteOfWeek(close!) + (minuteOfDay(close!) === LAST_MINUTE ? 1 : 0);
@@ -53,11 +53,17 @@ function usualOf(periods: readonly Period[] | undefined): WeekSpan[] | null {
   });
 }
 
+/** The vendor then has one period without an end. */
+function neverCloses(periods: readonly Period[]): boolean {
+  return periods.length === 1 && periods[0]!.close === undefined;
+}
+
 function datedOf(periods: readonly Period[] | undefined, now: number): Dated | null {
   if (periods === undefined || periods.length === 0) return null;
   const week = daysAround(dayOf(now), 0, DAYS_AFTER_TODAY);
   const days = { from: week[0]!.start, to: week.at(-1)!.end };
-  if (periods.some(({ close }) => close === undefined)) return { days, open: [days] };
+  if (neverCloses(periods)) return { days, open: [days] };
+  if (periods.some(({ close }) => close === undefined)) return null;
   const open = periods.map((period) => ({
     from: period.open.truncated ? days.from : momentOf(period.open, week),
     to: period.close!.truncated ? days.to : momentOf(period.close!, week),
@@ -84,7 +90,7 @@ function momentOf(point: Point, week: readonly Day[]): number | null {
   const { date } = point;
   if (date === undefined) return null;
   const minutes = minuteOfDay(point) === LAST_MINUTE ? DAY_MINUTES : minuteOfDay(point);
-  const day = [...week, ...daysAround(week.at(-1)!, -1, 1)].find(
+  const day = daysAround(week[0]!, 1, week.length).find(
     (one) => one.year === date.year && one.month === date.month && one.day === date.day,
   );
   return day === undefined ? null : onClock(day, minutes);

@@ -62,16 +62,19 @@ export class OverpassClient {
     if (remark !== undefined && /error|timed out|out of memory/i.test(remark)) {
       throw new UpstreamUnavailable('overpass', 'wrong_shape');
     }
-    const places = await Promise.all(elements.map((element) => toPlace(element, this.clock.now())));
-    return withoutDoubles(places.filter((place) => place !== null));
+    const places: Place[] = [];
+    // One after the other: reading hours is work, and nothing else runs meanwhile.
+    for (const element of elements) places.push(...(await toPlace(element, this.clock.now())));
+    return withoutDoubles(places);
   }
 }
 
-async function toPlace({ type, id, lat, lon, center, tags }: Element, now: number): Promise<Place | null> {
+/** Empty for what nobody can go to, or call by a name. */
+async function toPlace({ type, id, lat, lon, center, tags }: Element, now: number): Promise<Place[]> {
   const at = lat !== undefined && lon !== undefined ? { lat, lon } : center;
   const name = (tags['name:en'] ?? tags.name)?.trim();
-  if (!at || !name || tags.access === 'private') return null;
-  return {
+  if (!at || !name || tags.access === 'private') return [];
+  const place: Place = {
     ...factsOfTags(tags),
     hours: await mappedHours(tags.opening_hours, tags['opening_hours:note'], now),
     id: `${type}/${id}`,
@@ -85,6 +88,7 @@ async function toPlace({ type, id, lat, lon, center, tags }: Element, now: numbe
     photo: null,
     source: 'openstreetmap',
   };
+  return [place];
 }
 
 function traitsOf(tags: Readonly<Record<string, string>>): string[] {

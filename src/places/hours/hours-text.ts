@@ -21,7 +21,7 @@ function spanText({ from, to }: Span): string {
 }
 
 /** `9 AM`, `9:30 PM`, `noon`, `midnight` on New York's clock. */
-export function clockText(at: number): string {
+function clockText(at: number): string {
   const time = inNewYork(at);
   if (time.minute === 0 && time.hour === 0) return 'midnight';
   if (time.minute === 0 && time.hour === 12) return 'noon';

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createCache, memoryStore } from 'cache-manager';
 import { cutNights } from './cut-nights';
 import { type Day, onClock } from './new-york-day';
@@ -27,6 +28,8 @@ export async function mappedTimeline(text: string, days: readonly Day[]): Promis
   const key = `${days[0]!.start}:${text}`;
   const known = await readings.get<Timeline | 'unreadable'>(key);
   if (known !== undefined) return known === 'unreadable' ? null : known;
+  // A search finds up to a hundred: between two of them others get their turn.
+  await setImmediate();
   const read = await readText(text, days);
   await readings.set(key, read ?? 'unreadable');
   return read;

@@ -7,9 +7,9 @@ import { weekTimeline } from './week-hours';
 const HOUR_MS = 3_600_000;
 /** How long what was seen open is taken for open. */
 const STATE_MS = 600_000;
-/** Yesterday, because of its night, and as many days ahead as a closed place is worth looking at. */
+/** Yesterday, because of its night, and as far ahead as from a Friday over a long weekend; each day costs time. */
 const DAYS_BEFORE = 1;
-const DAYS_AFTER = 5;
+const DAYS_AFTER = 4;
 /** What ran on from the day before and ends by then is that day's night. */
 const NIGHT_ENDS_HOURS = 12;
 

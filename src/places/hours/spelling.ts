@@ -31,6 +31,7 @@ const COUNTS_TO_24 = /(?:\b(?:1[3-9]|2[0-4])[:.]\d\d|\d\s*-\s*(?:1[3-9]|2[0-4])|
 const BARE = /^\d{1,2}\s*-\s*\d{1,2}$/;
 /** Where hours may stand as bare numbers: by themselves, after days, after a colon, after other hours. */
 const BEFORE_BARE = /(?:^|:|\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)|\])\s*$/;
+/** And no month. */
 const BEFORE_MORE = /^(?!.*[A-Z][a-z]{2}).*\d(?:\s*[ap]m)?,\s*$/i;
 /** The library takes the hours of the first days for all when nothing stands between them and the next days. */
 const DAYS = String.raw`(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b`;
