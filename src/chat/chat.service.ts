@@ -127,8 +127,8 @@ export class ChatService {
       closer: asksForCloser(understood),
       search: again === null,
     });
-    const items = again ?? resultsOf(gathered, understood.act);
     const nowMs = this.clock.now();
+    const items = again ?? (await resultsOf(gathered, understood.act, nowMs));
     const rest = { message: text, conversation, preferences, nowMs, draft: null, canAskModel: true };
     return { facts: { ...rest, understood, gathered, items, about }, found: again ? conversation.allResults : items };
   }

@@ -6,9 +6,12 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/paulson/i, 'Paulson Center, 181 Mercer St, New York, NY'],
 ];
 
+/** The address of what has no room. */
+export const ONLINE = 'Online';
+
 const HIDDEN = /private location|sign in to (?:display|view)/i;
 /** A link may let strangers into the room, so only the word stays. */
-const ONLINE = /\bonline\b|\bvirtual\b|\bzoom\b|\bwebex\b|https?:|www\.|teams\.microsoft/i;
+const IS_ONLINE = /\bonline\b|\bvirtual\b|\bzoom\b|\bwebex\b|https?:|www\.|teams\.microsoft/i;
 /** The text is an address of its own. */
 const IN_TOWN = /\bnew york\b|\bny\b/i;
 
@@ -21,6 +24,6 @@ export function addressOfRoom(room: string): string | null {
   if (room === '' || HIDDEN.test(room)) return null;
   const known = ADDRESSES.find(([pattern]) => pattern.test(room));
   if (known !== undefined) return known[1];
-  if (ONLINE.test(room)) return 'Online';
+  if (IS_ONLINE.test(room)) return ONLINE;
   return IN_TOWN.test(room) ? room : `${room}, New York University, NY`;
 }

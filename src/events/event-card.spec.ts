@@ -31,6 +31,17 @@ describe('eventCard', () => {
       start: '2026-11-24T18:00:00-05:00',
       end: '2026-11-24T20:00:00-05:00',
       score: 0.123,
+      category: 'Event',
+      price_level: null,
+      open_now: null,
+      hours_today: null,
+      closes_at: null,
+      fits: [],
+      unknown: [],
+      accessibility: null,
+      place_name: 'Sample Center',
+      directions_link:
+        'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6978,-73.9866&travelmode=walking',
     });
     expect(cardSchema.parse(card)).toEqual(card);
     expect(eventCard(event, FROM, 1).id).toBe(card.id);
@@ -40,5 +51,19 @@ describe('eventCard', () => {
     expect(eventCard(makeEvent({ startsAt: null, endsAt: null }), FROM, 0)).toMatchObject({
       ...{ location: null, walk_time: null, distance: null, start: null, end: null },
     });
+  });
+
+  it('leads to an address that it has no position of, and nowhere when it is online', () => {
+    const hall = eventCard(makeEvent({ address: 'Paulson Center, 181 Mercer St, New York, NY' }), FROM, 0);
+    expect(hall).toMatchObject({ place_name: 'Paulson Center', walk_time: null });
+    expect(hall.directions_link).toContain('destination=Paulson+Center,+181+Mercer+St,+New+York,+NY&');
+    expect(eventCard(makeEvent({ address: 'Online' }), FROM, 0)).toMatchObject({
+      ...{ place_name: 'Online', directions_link: null },
+    });
+    expect(eventCard(makeEvent({ address: null }), FROM, 0)).toMatchObject({ place_name: null, directions_link: null });
+  });
+
+  it('knows that what is free costs nothing', () => {
+    expect(eventCard(makeEvent({ isFree: true }), FROM, 0).price_level).toBe(0);
   });
 });

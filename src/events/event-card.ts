@@ -1,12 +1,14 @@
 import type { Coordinates } from '../common/geo';
 import { toNewYorkIso } from '../common/new-york';
+import { mapsLink } from '../directions/maps-link';
 import { estimateWalk } from '../directions/estimate';
 import { asEstimate, distanceText, durationText } from '../directions/travel-text';
 import { type Card, cardId } from '../places/card';
+import { ONLINE } from './engage-address';
 import type { CampusEvent } from './event.types';
 
 /**
- * The card of an event. Its link is the event's page, so it names no way of travelling; the walk is estimated, and
+ * The card of an event. `maps_link` is the event's page, so it names no way of travelling; the walk is estimated, and
  * absent when nobody knows where the event is.
  * @param from where the walk starts.
  */
@@ -30,5 +32,25 @@ export function eventCard(event: CampusEvent, from: Coordinates, score: number):
     start: event.startsAt === null ? null : toNewYorkIso(event.startsAt),
     end: event.endsAt === null ? null : toNewYorkIso(event.endsAt),
     score: Math.round(score * 1000) / 1000,
+    category: 'Event',
+    price_level: event.isFree ? 0 : null,
+    open_now: null,
+    hours_today: null,
+    closes_at: null,
+    fits: [],
+    unknown: [],
+    accessibility: null,
+    place_name: placeNameOf(event),
+    directions_link: wayTo(event, from),
   };
+}
+
+/** The first part of an address is the house or the room. */
+function placeNameOf({ address }: CampusEvent): string | null {
+  return address?.split(',')[0]?.trim() || null;
+}
+
+function wayTo({ at, address }: CampusEvent, from: Coordinates): string | null {
+  if (at !== null) return mapsLink(from, at, 'walking');
+  return address === null || address === ONLINE ? null : mapsLink(from, address, 'walking');
 }

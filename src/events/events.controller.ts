@@ -22,7 +22,7 @@ export class EventsController {
   @ApiOkResponse({ type: EngageEventsResponse })
   @ApiErrors(429, 502)
   async engage(@Query() { days }: EngageEventsQuery): Promise<EngageEventsResponse> {
-    return EngageEventsResponse.from(await this.events.engage(days));
+    return EngageEventsResponse.from(await this.events.engage(days), days);
   }
 
   @Get('events')

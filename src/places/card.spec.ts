@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { attributionOf, cardId, cardSchema, placeCard } from './card';
+import { NO_OPENING } from './hours';
 import type { Place } from './place.types';
 import { NO_FACTS } from './place-facts';
 
@@ -15,10 +16,10 @@ const PLACE: Place = {
   ratingCount: 356,
   ...NO_FACTS,
   priceLevel: 1,
-  openNow: true,
   photo: 'places/ChIJsample_Tan01/photos/a',
   source: 'google_places',
 };
+const SHOWN = { from: FROM, score: 1, photoUrl: null, opening: NO_OPENING, fits: [], unknown: [] };
 const WALK = { distanceMeters: 650, durationSeconds: 490 };
 
 describe('cardId', () => {
@@ -40,19 +41,29 @@ describe('cardId', () => {
 describe('placeCard', () => {
   it('has the shape of the contract, whole', () => {
     const travel = { walk: WALK, mode: 'walking', isEstimated: false } as const;
-    const card = placeCard(PLACE, FROM, travel, 0.123456, 'https://example.org/photo');
+    const place = { ...PLACE, category: 'Coffee shop', summary: 'Small room.', stepFree: true };
+    const card = placeCard(place, {
+      from: FROM,
+      travel,
+      score: 0.123456,
+      photoUrl: 'https://example.org/photo',
+      opening: { open: true, today: '7 AM – 9 PM', closesAt: Date.parse('2026-12-08T21:00:00-05:00') },
+      fits: ['open now'],
+      unknown: ['vegan options'],
+    });
+    const way =
+      'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6950,-73.9880&travelmode=walking';
     expect(card).toEqual({
       id: cardId(PLACE.id),
       place_id: 'ChIJsample_Tan01',
       name: 'Circuit Coffee',
-      description: null,
+      description: 'Small room.',
       address: '10 Example Plaza',
       location: { lat: 40.695, lng: -73.988 },
       walk_time: '8 mins',
       distance: '0.4 mi',
       travel_mode: 'walking',
-      maps_link:
-        'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6950,-73.9880&travelmode=walking',
+      maps_link: way,
       photo_url: 'https://example.org/photo',
       rating: 4.4,
       type: 'place',
@@ -60,6 +71,16 @@ describe('placeCard', () => {
       start: null,
       end: null,
       score: 0.123,
+      category: 'Coffee shop',
+      price_level: 1,
+      open_now: true,
+      hours_today: '7 AM – 9 PM',
+      closes_at: '2026-12-08T21:00:00-05:00',
+      fits: ['open now'],
+      unknown: ['vegan options'],
+      accessibility: { entrance: true, restroom: null },
+      place_name: null,
+      directions_link: way,
     });
     expect(cardSchema.parse(card)).toEqual(card);
   });
@@ -73,9 +94,12 @@ describe('placeCard', () => {
 
   it('marks estimates, and says walking time also when transit is the way', () => {
     const travel = { walk: WALK, mode: 'transit', isEstimated: true } as const;
-    const card = placeCard({ ...PLACE, rating: null, address: null }, FROM, travel, 1, null);
+    const card = placeCard({ ...PLACE, priceLevel: null, rating: null, address: null }, { ...SHOWN, travel });
     expect(card).toMatchObject({ walk_time: '~8 mins', distance: '~0.4 mi', travel_mode: 'transit' });
     expect(card).toMatchObject({ rating: null, address: null, photo_url: null });
+    // What is not known is null, and never no.
+    expect(card).toMatchObject({ description: null, category: null, price_level: null, accessibility: null });
+    expect(card).toMatchObject({ open_now: null, hours_today: null, closes_at: null });
     expect(card.maps_link).toContain('travelmode=transit');
   });
 });

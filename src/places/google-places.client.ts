@@ -1,55 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { Clock } from '../common/clock';
 import type { Coordinates } from '../common/geo';
 import { AppConfig } from '../config/env';
 import { meansBadGoogleKey } from '../upstream/google-key';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamRejected } from '../upstream/upstream.errors';
 import { UpstreamFactory } from '../upstream/upstream.factory';
+import { factsOf, googleFactsSchema } from './google-facts';
+import { fieldMask } from './google-fields';
 import { kindsOfTypes } from './google-types';
-import { NO_FACTS } from './place-facts';
-import type { Place } from './place.types';
+import type { FactGroup, Place } from './place.types';
 
-const FIELDS = [
-  'id',
-  'displayName',
-  'location',
-  'primaryType',
-  'types',
-  'shortFormattedAddress',
-  'businessStatus',
-  'photos',
-  'rating',
-  'userRatingCount',
-  'priceLevel',
-  'currentOpeningHours.openNow',
-]
-  .map((field) => `places.${field}`)
-  .join(',');
 const MAX_RESULTS = 20;
 const TEXT_SEARCH = '/v1/places:searchText';
 
-const PRICE_LEVELS: Readonly<Record<string, number>> = {
-  PRICE_LEVEL_FREE: 0,
-  PRICE_LEVEL_INEXPENSIVE: 1,
-  PRICE_LEVEL_MODERATE: 2,
-  PRICE_LEVEL_EXPENSIVE: 3,
-  PRICE_LEVEL_VERY_EXPENSIVE: 4,
-};
-
-const placeSchema = z.object({
+const placeSchema = googleFactsSchema.extend({
   id: z.string().min(1),
   displayName: z.object({ text: z.string() }).optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-  primaryType: z.string().optional(),
-  types: z.array(z.string()).default([]),
   shortFormattedAddress: z.string().optional(),
   businessStatus: z.string().optional(),
   photos: z.array(z.object({ name: z.string() })).optional(),
   rating: z.number().optional(),
   userRatingCount: z.number().optional(),
-  priceLevel: z.string().optional(),
-  currentOpeningHours: z.object({ openNow: z.boolean().optional() }).optional(),
 });
 const placesSchema = z.object({ places: z.array(placeSchema).default([]) });
 const photoSchema = z.object({ photoUri: z.url() });
@@ -61,7 +35,11 @@ export class GooglePlacesClient {
   readonly isOn: boolean;
   private readonly http: UpstreamClient;
 
-  constructor(config: AppConfig, factory: UpstreamFactory) {
+  constructor(
+    config: AppConfig,
+    factory: UpstreamFactory,
+    private readonly clock: Clock,
+  ) {
     const { baseUrl, apiKey } = config.googlePlaces;
     this.isOn = apiKey !== undefined && baseUrl !== '';
     this.http = factory.create({
@@ -75,12 +53,14 @@ export class GooglePlacesClient {
 
   /**
    * Well-known places of some types within a circle, 20 at most.
+   * @param wants facts that cost extra.
    * @throws UpstreamUnavailable, UpstreamRejected
    */
   async nearby(
     types: readonly string[],
     around: Coordinates,
     radiusMeters: number,
+    wants: readonly FactGroup[],
     signal?: AbortSignal,
   ): Promise<Place[]> {
     const body = {
@@ -91,20 +71,27 @@ export class GooglePlacesClient {
       regionCode: 'US',
     };
     try {
-      return await this.search('/v1/places:searchNearby', body, signal);
+      return await this.search('/v1/places:searchNearby', body, wants, signal);
     } catch (error) {
       const known = types.filter((type) => !namesType(error, type));
       // The vendor's list of types changes; one that it does not know must not cost the others.
       if (known.length === types.length || known.length === 0) throw error;
-      return this.search('/v1/places:searchNearby', { ...body, includedTypes: known }, signal);
+      return this.search('/v1/places:searchNearby', { ...body, includedTypes: known }, wants, signal);
     }
   }
 
   /**
    * Places that fit a text near a point, some possibly outside the circle.
+   * @param wants facts that cost extra.
    * @throws UpstreamUnavailable, UpstreamRejected
    */
-  byText(text: string, around: Coordinates, radiusMeters: number, signal?: AbortSignal): Promise<Place[]> {
+  byText(
+    text: string,
+    around: Coordinates,
+    radiusMeters: number,
+    wants: readonly FactGroup[],
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
     const body = {
       textQuery: text,
       pageSize: MAX_RESULTS,
@@ -112,7 +99,7 @@ export class GooglePlacesClient {
       languageCode: 'en',
       regionCode: 'US',
     };
-    return this.search(TEXT_SEARCH, body, signal);
+    return this.search(TEXT_SEARCH, body, wants, signal);
   }
 
   /**
@@ -138,19 +125,25 @@ export class GooglePlacesClient {
     return this.http.postJson(TEXT_SEARCH, { textQuery: 'NYU', pageSize: 1 }, call);
   }
 
-  private async search(path: string, body: unknown, signal?: AbortSignal): Promise<Place[]> {
-    const headers = { 'X-Goog-FieldMask': FIELDS };
+  private async search(
+    path: string,
+    body: unknown,
+    wants: readonly FactGroup[],
+    signal?: AbortSignal,
+  ): Promise<Place[]> {
+    const headers = { 'X-Goog-FieldMask': fieldMask(wants) };
     const { places } = await this.http.postJson(path, body, { headers, schema: placesSchema, signal });
-    return places.flatMap((place) => toPlace(place) ?? []);
+    return places.flatMap((place) => toPlace(place, this.clock.now()) ?? []);
   }
 }
 
-function toPlace(raw: z.infer<typeof placeSchema>): Place | null {
+function toPlace(raw: z.infer<typeof placeSchema>, now: number): Place | null {
   const name = raw.displayName?.text.trim();
   const isOpenBusiness = raw.businessStatus === undefined || raw.businessStatus === 'OPERATIONAL';
   if (!name || !raw.location || !isOpenBusiness) return null;
   const types = raw.primaryType ? [raw.primaryType, ...raw.types] : raw.types;
   return {
+    ...factsOf(raw, now),
     id: raw.id,
     name,
     kinds: kindsOfTypes(types),
@@ -159,9 +152,6 @@ function toPlace(raw: z.infer<typeof placeSchema>): Place | null {
     at: { lat: raw.location.latitude, lon: raw.location.longitude },
     rating: raw.rating && raw.rating > 0 && raw.rating <= 5 ? raw.rating : null,
     ratingCount: raw.userRatingCount ?? null,
-    ...NO_FACTS,
-    priceLevel: PRICE_LEVELS[raw.priceLevel ?? ''] ?? null,
-    openNow: raw.currentOpeningHours?.openNow ?? null,
     photo: raw.photos?.[0]?.name ?? null,
     source: 'google_places',
   };

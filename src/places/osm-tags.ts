@@ -81,6 +81,11 @@ export function overpassQuery(kinds: readonly PlaceKind[], at: Coordinates, radi
   return `[out:json][timeout:4][maxsize:33554432];(${lines.join('')});out tags center ${OUT_LIMIT};`;
 }
 
+/** False when no tag stands for any of the kinds. */
+export function isMapped(kinds: readonly PlaceKind[]): boolean {
+  return kinds.some((kind) => SELECTORS[kind].length > 0);
+}
+
 export function kindsOfTags(tags: Tags): PlaceKind[] {
   return (Object.keys(SELECTORS) as PlaceKind[]).filter((kind) =>
     SELECTORS[kind].some(([key, values]) => values.includes(tags[key] ?? '')),

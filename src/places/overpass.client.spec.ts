@@ -1,4 +1,5 @@
 import { OVERPASS_TIMEOUT_REMARK, OverpassFake, offset, TANDON } from '../../test/fakes';
+import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { OverpassClient } from './overpass.client';
@@ -15,7 +16,11 @@ describe('OverpassClient', () => {
   afterAll(() => fake.stop());
   beforeEach(() => {
     fake.reset();
-    client = new OverpassClient(configWith({ OVERPASS_BASE_URL: fake.url }), new UpstreamFactory());
+    client = new OverpassClient(
+      configWith({ OVERPASS_BASE_URL: fake.url }),
+      new UpstreamFactory(),
+      new SetClock('2026-11-24T10:00:00-05:00'),
+    );
   });
 
   it('sends one form with nothing but our tags and formatted numbers', async () => {
@@ -39,7 +44,7 @@ describe('OverpassClient', () => {
     expect(fake.lastRequest?.headers['user-agent']).toMatch(/^VioletVibes\/\d.*\+https:\/\//);
   });
 
-  it('gives our type, every field of it, with the hours as mapped', async () => {
+  it('gives our type, every field of it', async () => {
     fake.elements = [
       {
         type: 'way',
@@ -54,6 +59,13 @@ describe('OverpassClient', () => {
           internet_access: 'wlan',
           outdoor_seating: 'yes',
           opening_hours: '24/7',
+          'opening_hours:note': 'not during finals',
+          wheelchair: 'yes',
+          'toilets:wheelchair': 'no',
+          website: 'https://walnut.example.org/',
+          phone: '+1 212 555 0100',
+          description: 'A small roastery.',
+          brand: 'Walnut',
           'addr:housenumber': '12',
           'addr:street': 'Sample Street',
           'addr:city': 'Brooklyn',
@@ -71,11 +83,36 @@ describe('OverpassClient', () => {
         rating: null,
         ratingCount: null,
         ...NO_FACTS,
-        openNow: null,
-        openingHours: '24/7',
+        category: 'Cafe',
+        summary: 'A small roastery.',
+        hours: { kind: 'mapped', text: '24/7', note: 'not during finals' },
+        page: 'https://walnut.example.org/',
+        phone: '+1 212 555 0100',
+        diets: { vegan: true, vegetarian: true, halal: false },
+        stepFree: true,
+        stepFreeToilet: false,
+        hasOutdoorSeating: true,
+        hasWifi: true,
+        aliases: ['Walnut'],
         photo: null,
         source: 'openstreetmap',
       },
+    ]);
+  });
+
+  it('does not know hours that nobody can read', async () => {
+    const cafe = (id: number, opening_hours: string) => ({
+      type: 'node' as const,
+      id,
+      at: offset(TANDON, 100 * id, 0),
+      tags: { amenity: 'cafe', name: `Cafe ${id}`, opening_hours },
+    });
+    fake.elements = [cafe(1, 'Mo-Fr 08:00-18:00'), cafe(2, 'until the beans run out'), cafe(3, 'Mo-Fr 7-11')];
+    const found = await client.around(['cafe'], TANDON, 1_000);
+    expect(found.map(({ hours }) => hours)).toEqual([
+      { kind: 'mapped', text: 'Mo-Fr 08:00-18:00', note: null },
+      null,
+      null,
     ]);
   });
 

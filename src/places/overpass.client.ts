@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { Clock } from '../common/clock';
 import { type Coordinates, distanceMeters } from '../common/geo';
 import { normalise } from '../common/words';
 import { AppConfig } from '../config/env';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamUnavailable } from '../upstream/upstream.errors';
 import { UpstreamFactory } from '../upstream/upstream.factory';
+import { mappedHours } from './hours';
+import { factsOfTags } from './osm-facts';
 import { kindsOfTags, overpassQuery } from './osm-tags';
-import { NO_FACTS } from './place-facts';
 import type { Place, PlaceKind } from './place.types';
 
 const elementSchema = z.object({
@@ -21,9 +23,6 @@ const elementSchema = z.object({
 const answerSchema = z.object({ elements: z.array(elementSchema), remark: z.string().optional() });
 type Element = z.infer<typeof elementSchema>;
 
-/** A place with its opening hours as mapped, because the answer is kept far longer than "open now" is true. */
-export type MappedPlace = Place & { readonly openingHours: string | null };
-
 /** The operator asks for one call after the other; a chat does not wait long for its turn, the directory answers. */
 const SPACING = { intervalMs: 1_000, maxWaitMs: 250 };
 /** Two objects of one name this close are one place, mapped twice. */
@@ -34,7 +33,11 @@ const SAME_PLACE_METERS = 40;
 export class OverpassClient {
   private readonly http: UpstreamClient;
 
-  constructor(config: AppConfig, factory: UpstreamFactory) {
+  constructor(
+    config: AppConfig,
+    factory: UpstreamFactory,
+    private readonly clock: Clock,
+  ) {
     this.http = factory.create({
       vendor: 'overpass',
       baseUrl: config.overpass.baseUrl,
@@ -56,22 +59,28 @@ export class OverpassClient {
     at: Coordinates,
     radiusMeters: number,
     signal?: AbortSignal,
-  ): Promise<MappedPlace[]> {
+  ): Promise<Place[]> {
     const form = { data: overpassQuery(kinds, at, radiusMeters) };
     const { elements, remark } = await this.http.postForm('/api/interpreter', form, { schema: answerSchema, signal });
     // The server reports a query that ran out of time with status 200 and a remark.
     if (remark !== undefined && /error|timed out|out of memory/i.test(remark)) {
       throw new UpstreamUnavailable('overpass', 'unfinished');
     }
-    return withoutDoubles(elements.flatMap((element) => toPlace(element) ?? []));
+    const places: Place[] = [];
+    // One after the other: reading hours is work, and nothing else runs meanwhile.
+    for (const element of elements) places.push(...(await toPlace(element, this.clock.now())));
+    return withoutDoubles(places);
   }
 }
 
-function toPlace({ type, id, lat, lon, center, tags }: Element): MappedPlace | null {
+/** Empty for what nobody can go to, or call by a name. */
+async function toPlace({ type, id, lat, lon, center, tags }: Element, now: number): Promise<Place[]> {
   const at = lat !== undefined && lon !== undefined ? { lat, lon } : center;
   const name = (tags['name:en'] ?? tags.name)?.trim();
-  if (!at || !name || tags.access === 'private') return null;
-  return {
+  if (!at || !name || tags.access === 'private') return [];
+  const place: Place = {
+    ...factsOfTags(tags),
+    hours: await mappedHours(tags.opening_hours, tags['opening_hours:note'], now),
     id: `${type}/${id}`,
     name,
     kinds: kindsOfTags(tags),
@@ -80,12 +89,10 @@ function toPlace({ type, id, lat, lon, center, tags }: Element): MappedPlace | n
     at,
     rating: null,
     ratingCount: null,
-    ...NO_FACTS,
-    openNow: null,
-    openingHours: tags.opening_hours ?? null,
     photo: null,
     source: 'openstreetmap',
   };
+  return [place];
 }
 
 function traitsOf(tags: Readonly<Record<string, string>>): string[] {
@@ -106,8 +113,8 @@ function addressOf(tags: Readonly<Record<string, string>>): string | null {
   return [street, tags['addr:city']].filter(Boolean).join(', ');
 }
 
-function withoutDoubles(places: readonly MappedPlace[]): MappedPlace[] {
-  const kept: MappedPlace[] = [];
+function withoutDoubles(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
   for (const place of places) {
     const name = normalise(place.name);
     const isDouble = kept.some(

@@ -23,8 +23,8 @@ export type Hours =
     }
   | {
       readonly kind: 'week';
-      /** A usual week. */
-      readonly usual: readonly WeekSpan[];
+      /** A usual week; null when its source tells the dated days alone. */
+      readonly usual: readonly WeekSpan[] | null;
       /** What holds for the days of `dated` alone, holidays included; null when the source has only a usual week. */
       readonly dated: { readonly days: Span; readonly open: readonly Span[] } | null;
     }

@@ -12,7 +12,6 @@ const place = (name: string, traits: readonly string[]): Place => ({
   rating: null,
   ratingCount: null,
   ...NO_FACTS,
-  openNow: null,
   photo: null,
   source: 'openstreetmap',
 });

@@ -63,11 +63,14 @@ export interface Place extends PlaceFacts {
   /** Above 0, at most 5. */
   readonly rating: number | null;
   readonly ratingCount: number | null;
-  readonly openNow: boolean | null;
   /** Vendor's name of its first photo. */
   readonly photo: string | null;
   readonly source: PlaceSource;
 }
+
+/** Facts that cost extra where they are asked for: at Google's the dearest price class. */
+export const FACT_GROUPS = ['diet', 'group', 'outdoor', 'summary'] as const;
+export type FactGroup = (typeof FACT_GROUPS)[number];
 
 export interface PlaceSearch {
   /** Most wanted first. */
@@ -76,6 +79,8 @@ export interface PlaceSearch {
   readonly text: string | null;
   readonly around: Coordinates;
   readonly radiusMeters: number;
+  /** What must be known beyond what every card shows. */
+  readonly wants: readonly FactGroup[];
 }
 
 /** What one rung found; possibly nothing. */

@@ -10,7 +10,7 @@ import { OverpassClient } from './overpass.client';
 import type { PlaceSearch } from './place.types';
 import { PlacesService } from './places.service';
 
-const CAFES: PlaceSearch = { kinds: ['cafe'], text: null, around: TANDON, radiusMeters: 1_000 };
+const CAFES: PlaceSearch = { kinds: ['cafe'], text: null, around: TANDON, radiusMeters: 1_000, wants: [] };
 const HOUR_MS = 3_600_000;
 
 describe('PlacesService', () => {
@@ -36,10 +36,9 @@ describe('PlacesService', () => {
     return new PlacesService(
       config,
       makeLadders(config, clock),
-      new GooglePlacesClient(config, factory),
-      new OverpassClient(config, factory),
+      new GooglePlacesClient(config, factory, clock),
+      new OverpassClient(config, factory, clock),
       new Guide(),
-      clock,
     );
   }
   const names = (places: readonly { name: string }[]) => places.map(({ name }) => name).sort();
@@ -60,13 +59,11 @@ describe('PlacesService', () => {
     });
   });
 
-  it('takes Overpass when Google fails, with hours as of now', async () => {
+  it('takes Overpass when Google fails', async () => {
     google.fault = { kind: 'status', status: 500 };
     const found = await service({ google: true, overpass: true }).search(CAFES);
     expect(found).toMatchObject({ source: 'openstreetmap', stale: false });
-    const hours = Object.fromEntries(found.places.map(({ name, openNow }) => [name, openNow]));
-    expect(hours).toEqual({ 'Solder & Steam': true, 'Blue Awning': false, 'Fern Coffee Cart': null });
-    expect(found.places.every((place) => !('openingHours' in place))).toBe(true);
+    expect(names(found.places)).toEqual(['Blue Awning', 'Fern Coffee Cart', 'Solder & Steam']);
   });
 
   it('takes the directory when both fail, and when there is neither', async () => {
@@ -88,6 +85,15 @@ describe('PlacesService', () => {
     expect(keys).not.toMatch(/halal|cake|aunt|flat/);
   });
 
+  it('asks again for facts that cost extra, and not for those it has', async () => {
+    const places = service({ google: true });
+    await places.search(CAFES);
+    await places.search({ ...CAFES, wants: ['summary', 'diet'] });
+    await places.search({ ...CAFES, wants: ['diet', 'summary'] });
+    const masks = google.requests.map(({ headers }) => String(headers['x-goog-fieldmask']));
+    expect(masks.map((mask) => /servesVegetarianFood.*editorialSummary/.test(mask))).toEqual([false, true]);
+  });
+
   it('asks Google once per kind at the same time; a failing one keeps the others', async () => {
     google.delayMs = 100;
     google.fault = { kind: 'status', status: 500, times: 1 };
@@ -103,12 +109,11 @@ describe('PlacesService', () => {
     expect(names(found.places)).not.toEqual(all);
   });
 
-  it('keeps the answer of Overpass for a day, judges its hours anew, and serves it stale while it fails', async () => {
+  it('keeps the answer of Overpass for a day, and serves it stale while it fails', async () => {
     const places = service({ overpass: true });
     await places.search(CAFES);
     clock.advance(12 * HOUR_MS);
     const evening = await places.search(CAFES);
-    expect(evening.places.find(({ name }) => name === 'Solder & Steam')?.openNow).toBe(false);
     expect(overpass.requests).toHaveLength(1);
     overpass.fault = { kind: 'status', status: 504 };
     clock.advance(48 * HOUR_MS);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { CAMPUSES } from '../common/origin';
 import { AppConfig } from '../config/env';
@@ -11,10 +10,17 @@ import { Guide } from './guide/guide';
 import { GooglePlacesClient } from './google-places.client';
 import { typesOfKinds } from './google-types';
 import { nameScore } from './name-match';
-import { isOpenAt } from './opening-hours';
-import { type MappedPlace, OverpassClient } from './overpass.client';
+import { isMapped } from './osm-tags';
+import { OverpassClient } from './overpass.client';
 import { matchesText } from './place-text';
-import type { Place, PlaceKind, PlaceSearch, PlacesFound, PlaceSource } from './place.types';
+import {
+  FACT_GROUPS,
+  type Place,
+  type PlaceKind,
+  type PlaceSearch,
+  type PlacesFound,
+  type PlaceSource,
+} from './place.types';
 
 const DAY_SECONDS = 86_400;
 const BUDGET_MS = 5_000;
@@ -30,13 +36,10 @@ interface Named {
   readonly around: Coordinates;
 }
 
-/** Opening hours are judged when they are told: an answer is kept far longer than "open now" is true. */
-type Found = readonly (Place | MappedPlace)[];
-
 /** Places on their ladder: Google Places, Overpass, what Overpass said before, the campus directory. */
 @Injectable()
 export class PlacesService {
-  private readonly nearby: Ladder<PlaceSearch, Found>;
+  private readonly nearby: Ladder<PlaceSearch, readonly Place[]>;
   private readonly named: Ladder<Named, readonly Place[]>;
 
   constructor(
@@ -45,9 +48,8 @@ export class PlacesService {
     google: GooglePlacesClient,
     overpass: OverpassClient,
     private readonly directory: Guide,
-    private readonly clock: Clock,
   ) {
-    this.nearby = ladders.create<PlaceSearch, Found>({
+    this.nearby = ladders.create<PlaceSearch, readonly Place[]>({
       capability: 'places',
       budgetMs: BUDGET_MS,
       rungs: [
@@ -56,6 +58,7 @@ export class PlacesService {
           isOn: google.isOn,
           stack: 'google',
           cachePolicy: keptFor(config.googleCacheSeconds, searchKey),
+          suits: ({ kinds, text }) => text !== null || typesOfKinds(kinds).length > 0,
           ask: (search, signal) => askGoogle(google, search, signal),
           probe: () => google.probe(),
         },
@@ -64,6 +67,7 @@ export class PlacesService {
           isOn: overpass.isOn,
           stack: 'open',
           cachePolicy: { freshSeconds: DAY_SECONDS, staleSeconds: 30 * DAY_SECONDS, key: overpassKey },
+          suits: ({ kinds }) => isMapped(kinds),
           ask: ({ kinds, around, radiusMeters }, signal) =>
             overpass.around(kinds, roundTo(around, OVERPASS_DECIMALS), radiusMeters, signal),
           probe: () => overpass.around(['cafe'], CAMPUSES.Tandon, PROBE_RADIUS_METERS),
@@ -79,7 +83,7 @@ export class PlacesService {
           name: 'google_places',
           isOn: google.isOn,
           cachePolicy: keptFor(config.googleCacheSeconds, nameKey),
-          ask: ({ name, around }, signal) => google.byText(name, around, BY_NAME_RADIUS_METERS, signal),
+          ask: ({ name, around }, signal) => google.byText(name, around, BY_NAME_RADIUS_METERS, [], signal),
         },
         // Looked into below in any case: it may know the name better than Google.
         { name: 'campus_directory', isOn: true, ask: () => [] },
@@ -101,7 +105,7 @@ export class PlacesService {
    */
   async searchTogether(searches: readonly PlaceSearch[]): Promise<PlacesFound[]> {
     const answers = await this.nearby.askTogether(searches, []);
-    return Promise.all(answers.map((answer, i) => this.found(searches[i]!, answer)));
+    return answers.map((answer, i) => this.found(searches[i]!, answer));
   }
 
   /** The place that a name means, near a point, or null. The name goes to Google only, in a request body. */
@@ -117,27 +121,22 @@ export class PlacesService {
     return place?.at ?? null;
   }
 
-  private async found({ text }: PlaceSearch, { value, rung, stale }: Answered<Found>): Promise<PlacesFound> {
+  private found({ text }: PlaceSearch, { value, rung, stale }: Answered<readonly Place[]>): PlacesFound {
     // OpenStreetMap is asked for kinds, and its answer kept for all texts.
     const isAsked = (place: Place) => rung !== 'openstreetmap' || text === null || matchesText(place, text);
-    const places = await Promise.all(value.filter(isAsked).map((place) => this.withHours(place)));
-    return { places, source: rung as PlaceSource, stale };
-  }
-
-  private async withHours(found: Found[number]): Promise<Place> {
-    if (!('openingHours' in found)) return found;
-    const { openingHours, ...place } = found;
-    return { ...place, openNow: openingHours === null ? null : await isOpenAt(openingHours, this.clock.now()) };
+    return { places: value.filter(isAsked), source: rung as PlaceSource, stale };
   }
 }
 
 /** One request per kind, or one by text; a failing one does not lose the others. */
 async function askGoogle(google: GooglePlacesClient, search: PlaceSearch, signal: AbortSignal): Promise<Place[]> {
-  const { kinds, text, radiusMeters } = search;
+  const { kinds, text, radiusMeters, wants } = search;
   const at = roundTo(search.around, 4);
-  if (text !== null) return google.byText(text, at, radiusMeters, signal);
+  if (text !== null) return google.byText(text, at, radiusMeters, wants, signal);
   const answers = await Promise.allSettled(
-    inGroups(kinds, SEARCHES_AT_ONCE).map((group) => google.nearby(typesOfKinds(group), at, radiusMeters, signal)),
+    inGroups(kinds, SEARCHES_AT_ONCE).map((group) =>
+      google.nearby(typesOfKinds(group), at, radiusMeters, wants, signal),
+    ),
   );
   const places = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   if (places.length === 0) throw (answers[0] as PromiseRejectedResult).reason;
@@ -149,16 +148,17 @@ function inGroups(kinds: readonly PlaceKind[], count: number): PlaceKind[][] {
   return [...kinds.slice(0, count - 1).map((kind) => [kind]), kinds.slice(count - 1)];
 }
 
-function searchKey({ kinds, text, around, radiusMeters }: PlaceSearch): string {
-  return `places:google:v1:${kinds.join('+')}:${digest(text ?? '')}:${radiusMeters}:${toText(around)}`;
+function searchKey({ kinds, text, around, radiusMeters, wants }: PlaceSearch): string {
+  const groups = FACT_GROUPS.filter((group) => wants.includes(group));
+  return `places:google:v2:${kinds.join('+')}:${groups.join('+')}:${digest(text ?? '')}:${radiusMeters}:${toText(around)}`;
 }
 
 function nameKey({ name, around }: Named): string {
-  return `place:google:v1:${digest(name)}:${toText(around)}`;
+  return `place:google:v2:${digest(name)}:${toText(around)}`;
 }
 
 function overpassKey({ kinds, around, radiusMeters }: PlaceSearch): string {
-  return `places:osm:v1:${kinds.join('+')}:${radiusMeters}:${toText(around, OVERPASS_DECIMALS)}`;
+  return `places:osm:v2:${kinds.join('+')}:${radiusMeters}:${toText(around, OVERPASS_DECIMALS)}`;
 }
 
 /** Names and wishes come from messages, so keys hold only their digest. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
 import { type Coordinates, distanceMeters } from '../common/geo';
 import { TravelTimesService } from '../directions/travel-times.service';
+import { notClosed } from '../places/hours';
 import { PlacesService } from '../places/places.service';
 import type { Place } from '../places/place.types';
 import type { Candidate } from './candidate';
@@ -27,12 +29,15 @@ export class CandidateFinder {
   constructor(
     private readonly places: PlacesService,
     private readonly travel: TravelTimesService,
+    private readonly clock: Clock,
   ) {}
 
   /** The candidates of each list, in the order of the lists. Never fails. */
   async find({ categories, vibe, from, keep, prefersWalking }: FindRequest): Promise<Candidate[][]> {
     const found = await this.places.searchTogether(categories.map((category) => searchFor(category, vibe, from)));
-    const near = found.map(({ places }) => byNearness(goodOnes(openOnes(places)), from));
+    const now = this.clock.now();
+    const open = await Promise.all(found.map(({ places }) => openOnes(places, now)));
+    const near = open.map((places) => byNearness(goodOnes(places), from));
     const kept = inTurns(near, Math.min(keep, KEPT_AT_MOST));
     const isGoogle = found.some(({ source }) => source === 'google_places');
     const ways = await this.travel.toEach(
@@ -51,8 +56,8 @@ export class CandidateFinder {
 }
 
 /** Those that are not known to be closed; all of them when every one is. */
-function openOnes(places: readonly Place[]): readonly Place[] {
-  const open = places.filter((place) => place.openNow !== false);
+async function openOnes(places: readonly Place[], now: number): Promise<readonly Place[]> {
+  const open = await notClosed(places, ({ hours }) => hours, now);
   return open.length > 0 ? open : places;
 }
 

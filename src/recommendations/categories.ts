@@ -52,5 +52,5 @@ const OWN: Readonly<Partial<Record<Vibe, Wanted>>> = {
 /** What to search for a list; a vibe has a say in `explore` only. */
 export function searchFor(category: Category, vibe: Vibe | null, around: Coordinates): PlaceSearch {
   const own = category === 'explore' && vibe !== null ? OWN[vibe] : undefined;
-  return { ...(own ?? WANTED[category]), text: null, around };
+  return { ...(own ?? WANTED[category]), text: null, around, wants: [] };
 }

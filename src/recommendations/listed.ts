@@ -1,5 +1,6 @@
 import type { Coordinates } from '../common/geo';
 import { type Card, placeCard } from '../places/card';
+import { openingAt } from '../places/hours';
 import type { PhotoUrl } from '../places/photo-urls';
 import type { Scored } from './candidate';
 
@@ -10,8 +11,11 @@ export interface Listed {
   readonly photo: string | null;
 }
 
-export function listed({ place, travel, score }: Scored, from: Coordinates): Listed {
-  return { card: placeCard(place, from, travel, score, null), photo: place.photo };
+/** @param now ms since 1970. */
+export async function listed({ place, ...scored }: Scored, from: Coordinates, now: number): Promise<Listed> {
+  const opening = await openingAt(place.hours, now);
+  const card = placeCard(place, { ...scored, from, photoUrl: null, opening, fits: [], unknown: [] });
+  return { card, photo: place.photo };
 }
 
 export function cardOf({ card, photo }: Listed, photoUrl: PhotoUrl): Card {

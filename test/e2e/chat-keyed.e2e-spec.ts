@@ -1,3 +1,4 @@
+import { NO_CARD_FACTS } from '../factories/card-facts';
 import { type Fakes, startFakes } from '../fakes';
 import { cardsOf, type ChatApp, namesOf, startChatApp, TANDON_POSITION } from '../support/chat-app';
 import { onBothEngines } from '../support/engines';
@@ -29,7 +30,16 @@ describe('POST /api/chat with all vendors', () => {
         weather: { temp_f: 58, desc: 'clear sky', icon: '01d', source: 'openweather', stale: false },
       });
       expect(namesOf(answer)).toEqual(['Blue Gasket Cafe', 'Circuit Coffee']);
+      const way =
+        'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6950,-73.9879&travelmode=walking';
       expect(cardsOf(answer)[1]).toEqual({
+        ...NO_CARD_FACTS,
+        category: 'Coffee Shop',
+        price_level: 1,
+        open_now: true,
+        hours_today: expect.stringMatching(/^(?:8 AM – 8 PM|open 24 hours)$/) as string,
+        closes_at: expect.stringMatching(/T\d\d:00:00-0[45]:00$/) as string,
+        directions_link: way,
         id: 3_706_833_767_612_156,
         place_id: 'ChIJsample_Tan01',
         name: 'Circuit Coffee',
@@ -39,8 +49,7 @@ describe('POST /api/chat with all vendors', () => {
         walk_time: '2 mins',
         distance: '0.1 mi',
         travel_mode: 'walking',
-        maps_link:
-          'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6950,-73.9879&travelmode=walking',
+        maps_link: way,
         photo_url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/photos\/[\w-]+$/) as string,
         rating: 4.4,
         type: 'place',

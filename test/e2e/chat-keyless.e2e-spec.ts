@@ -1,25 +1,31 @@
 import { cardId } from '../../src/places/card';
+import { NO_CARD_FACTS } from '../factories/card-facts';
 import { type ChatApp, startChatApp, TANDON_POSITION } from '../support/chat-app';
 import { onBothEngines } from '../support/engines';
 
-const card = (id: string, name: string, address: string, lat: number, lng: number, more: object) => ({
-  id: cardId(`directory:${id}`),
-  place_id: `directory:${id}`,
-  name,
-  description: null,
-  address,
-  location: { lat, lng },
-  travel_mode: 'walking',
-  maps_link: `https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=${lat.toFixed(4)},${lng.toFixed(4)}&travelmode=walking`,
-  photo_url: null,
-  rating: null,
-  type: 'place',
-  source: 'campus_directory',
-  start: null,
-  end: null,
-  score: expect.any(Number) as number,
-  ...more,
-});
+const card = (id: string, name: string, address: string, lat: number, lng: number, more: object) => {
+  const way = `https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=${lat.toFixed(4)},${lng.toFixed(4)}&travelmode=walking`;
+  return {
+    ...NO_CARD_FACTS,
+    id: cardId(`directory:${id}`),
+    place_id: `directory:${id}`,
+    name,
+    description: null,
+    address,
+    location: { lat, lng },
+    travel_mode: 'walking',
+    maps_link: way,
+    directions_link: way,
+    photo_url: null,
+    rating: null,
+    type: 'place',
+    source: 'campus_directory',
+    start: null,
+    end: null,
+    score: expect.any(Number) as number,
+    ...more,
+  };
+};
 
 const CAFES = [
   card('cafe-370', 'Cafe 370', '370 Jay Street, Brooklyn, NY 11201', 40.69274, -73.98744, {

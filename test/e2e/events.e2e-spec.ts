@@ -50,7 +50,10 @@ describe('events', () => {
       for (const site of [portal, brooklynBridgePark, downtownBrooklyn, nycParks]) site.fault = { kind: 'hang' };
       await start();
       const before = performance.now();
-      expect((await nearby()).body).toEqual({ nyc_permitted: [] });
+      expect((await nearby()).body).toEqual({
+        ...{ nyc_permitted: [], events: [] },
+        reason: expect.stringMatching(/none of their sites has answered/) as string,
+      });
       expect(performance.now() - before).toBeLessThan(4_000);
     });
 
@@ -59,7 +62,7 @@ describe('events', () => {
         await start();
         const answer = await engage();
         expect(answer.status).toBe(200);
-        expect(Object.keys(answer.body)).toEqual(['engage_events']);
+        expect(Object.keys(answer.body)).toEqual(['events', 'reason', 'engage_events']);
         for (const event of listed(answer)) expect(Object.keys(event).toSorted()).toEqual(ENGAGE_FIELDS.toSorted());
         const event = named(answer, 'Blitz night & dumplings')!;
         const startsOn = Date.parse(fakes.engage.events[0]!.startsOn);
@@ -112,7 +115,8 @@ describe('events', () => {
         fakes.engage.events = [];
         await start();
         const { status, body } = await engage();
-        expect([status, body]).toEqual([200, { engage_events: [] }]);
+        const reason = 'NYU Engage lists no public events of the next 7 days.';
+        expect([status, body]).toEqual([200, { events: [], reason, engage_events: [] }]);
       });
 
       it.each([
@@ -195,6 +199,25 @@ describe('events', () => {
         expect([status, body]).toEqual([
           200,
           {
+            reason: null,
+            events: [
+              {
+                id: expect.any(String) as string,
+                name: 'Plaza dance',
+                start: '2099-01-05T18:00:00-05:00',
+                end: '2099-01-05T19:00:00-05:00',
+                description: expect.any(String) as string,
+                location: 'Sample Plaza, 1 Sample Street, Brooklyn',
+                latitude: 40.6922,
+                longitude: -73.9855,
+                organization: 'Downtown Brooklyn',
+                image: null,
+                url: expect.stringMatching(/^https:/) as string,
+                is_free: null,
+                source: 'external_event',
+              },
+              expect.objectContaining({ name: 'Kite day', latitude: null }) as object,
+            ],
             nyc_permitted: [
               {
                 event_name: 'Plaza dance',
@@ -215,10 +238,17 @@ describe('events', () => {
         ]);
       });
 
+      it('lists events in the shape of the other list', async () => {
+        await start();
+        const [here, there] = [(await nearby()).body.events, (await engage()).body.events] as object[][];
+        expect(Object.keys(there![0]!)).toEqual(Object.keys(here![0]!));
+      });
+
       it('answers 200 with an empty list without any site', async () => {
         await start({ BROOKLYN_BRIDGE_PARK_BASE_URL: '', DOWNTOWN_BROOKLYN_BASE_URL: '', NYC_PARKS_BASE_URL: '' });
         const { status, body } = await nearby();
-        expect([status, body]).toEqual([200, { nyc_permitted: [] }]);
+        expect([status, body.nyc_permitted, body.events]).toEqual([200, [], []]);
+        expect(body.reason).toMatch(/^No park or neighbour lists an event/);
       });
     });
   });

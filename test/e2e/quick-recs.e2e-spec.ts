@@ -1,3 +1,4 @@
+import { NO_CARD_FACTS } from '../factories/card-facts';
 import { cardId } from '../../src/places/card';
 import { type Fakes, startFakes } from '../fakes';
 import { cardsOf, namesOf, TANDON_POSITION } from '../support/chat-app';
@@ -17,10 +18,13 @@ describe('GET /api/quick_recs', () => {
       it('finds cafés in the campus directory, from the Tandon campus, and says so', async () => {
         const { status, body } = await server.list('quick_recs', { category: 'chill_cafes', limit: 1 });
         expect(status).toBe(200);
+        const way =
+          'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6945,-73.9856&travelmode=walking';
         expect(body).toEqual({
           category: 'chill_cafes',
           places: [
             {
+              ...NO_CARD_FACTS,
               id: cardId('directory:dibner-library'),
               place_id: 'directory:dibner-library',
               name: 'Bern Dibner Library',
@@ -30,8 +34,8 @@ describe('GET /api/quick_recs', () => {
               walk_time: '~1 min',
               distance: '~370 ft',
               travel_mode: 'walking',
-              maps_link:
-                'https://www.google.com/maps/dir/?api=1&origin=40.6942,-73.9866&destination=40.6945,-73.9856&travelmode=walking',
+              maps_link: way,
+              directions_link: way,
               photo_url: null,
               rating: null,
               type: 'place',

@@ -5,6 +5,7 @@ import type { Outlook } from '../../src/chat/gather/outlook';
 import { type Conversation, EMPTY, type StoredCard } from '../../src/chat/memory/conversation';
 import type { Facts } from '../../src/chat/writer/facts';
 import { TANDON } from '../fakes';
+import { NO_CARD_FACTS } from './card-facts';
 import { makeUnderstood } from './planning';
 
 export { makeUnderstood } from './planning';
@@ -29,8 +30,10 @@ export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
     score: 1,
     photo: null,
     image: null,
-    open_now: null,
-    price_level: null,
+    ...NO_CARD_FACTS,
+    fits: [],
+    unknown: [],
+    directions_link: null,
     why: null,
     ...more,
   };

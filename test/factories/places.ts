@@ -16,7 +16,6 @@ export function makePlace(more: Partial<Place> = {}): Place {
     at: TANDON,
     rating: null,
     ratingCount: null,
-    openNow: null,
     photo: null,
     source: 'google_places',
     ...more,

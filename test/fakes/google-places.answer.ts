@@ -1,4 +1,5 @@
-import type { GooglePlace, PlaceHours, PriceLevel } from './google-places.data';
+import type { GooglePlace, PriceLevel } from './google-places.data';
+import { openingHours } from './google-places.hours';
 
 const PLACE_FIELDS = [
   'id',
@@ -66,24 +67,19 @@ const PRICE_DOLLARS: Record<PriceLevel, [string, string] | null> = {
   EXPENSIVE: ['30', '60'],
   VERY_EXPENSIVE: ['60', '100'],
 };
-const HOURS: Record<Exclude<PlaceHours, 'always' | 'none'>, { open: number; close: number; text: string }> = {
-  day: { open: 8, close: 20, text: '8:00 AM – 8:00 PM' },
-  late: { open: 18, close: 28, text: '6:00 PM – 4:00 AM' },
-};
-const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const DAY_MS = 86_400_000;
-const NEW_YORK_WINTER_MS = -5 * 3_600_000;
-
 /** The vendor's shape of a place; fields without data are absent. */
 export function placeBody(place: GooglePlace, nowMs: number): object {
   const hours = openingHours(place, nowMs);
-  const money = place.priceLevel && PRICE_DOLLARS[place.priceLevel];
+  const money = place.priceRange ?? (place.priceLevel && PRICE_DOLLARS[place.priceLevel]);
   const page = `https://maps.google.com/?cid=sample-${place.id}`;
   return {
     name: `places/${place.id}`,
     id: place.id,
     displayName: { text: place.name, languageCode: 'en' },
-    ...(!place.hidesPrimaryType && { primaryType: place.types[0] }),
+    ...(!place.hidesPrimaryType && {
+      primaryType: place.types[0],
+      primaryTypeDisplayName: { text: titleOf(place.types[0] ?? ''), languageCode: 'en' },
+    }),
     types: place.types,
     formattedAddress: `${place.address}, New York, NY 10000, USA`,
     shortFormattedAddress: `${place.address}, New York`,
@@ -94,15 +90,31 @@ export function placeBody(place: GooglePlace, nowMs: number): object {
     ...(money && {
       priceRange: {
         startPrice: { currencyCode: 'USD', units: money[0] },
-        endPrice: { currencyCode: 'USD', units: money[1] },
+        ...(money[1] !== null && { endPrice: { currencyCode: 'USD', units: money[1] } }),
       },
     }),
     ...(place.businessStatus && { businessStatus: place.businessStatus }),
-    ...(hours && { currentOpeningHours: hours, regularOpeningHours: hours }),
+    ...(hours && { currentOpeningHours: hours.current, regularOpeningHours: hours.regular }),
     ...(place.photos > 0 && { photos: photoNames(place).map((name, index) => photo(name, index, page)) }),
     ...(place.website && { websiteUri: place.website }),
+    ...(place.phone && { nationalPhoneNumber: place.phone }),
+    ...(place.wheelchair && {
+      accessibilityOptions: {
+        wheelchairAccessibleEntrance: place.wheelchair.entrance,
+        wheelchairAccessibleRestroom: place.wheelchair.restroom,
+      },
+    }),
+    servesVegetarianFood: place.servesVegetarianFood,
+    goodForGroups: place.goodForGroups,
+    outdoorSeating: place.outdoorSeating,
+    ...(place.summary && { editorialSummary: { text: place.summary, languageCode: 'en' } }),
     googleMapsUri: page,
   };
+}
+
+/** `Coffee Shop`. */
+function titleOf(type: string): string {
+  return type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
 }
 
 /** Resource names of the photos of a place, `places/{id}/photos/{ref}`. */
@@ -126,41 +138,5 @@ function photo(name: string, index: number, page: string): object {
       },
     ],
     googleMapsUri: page,
-  };
-}
-
-function openingHours(place: GooglePlace, nowMs: number): object | null {
-  if (place.hours === 'none') return null;
-  const openNow = place.openNow === undefined ? {} : { openNow: place.openNow };
-  if (place.hours === 'always') {
-    return {
-      ...openNow,
-      periods: [{ open: { day: 0, hour: 0, minute: 0 } }],
-      weekdayDescriptions: DAY_NAMES.map((day) => `${day}: Open 24 hours`),
-    };
-  }
-  const { open, close, text } = HOURS[place.hours];
-  // UTC getters on a shifted clock read as local wall time.
-  const today = new Date(nowMs + NEW_YORK_WINTER_MS);
-  const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
-  const days = Array.from({ length: 7 }, (_, index) => midnight + index * DAY_MS);
-  return {
-    ...openNow,
-    periods: days.map((day) => ({ open: point(day, open), close: point(day, close) })),
-    weekdayDescriptions: days.map((day) => `${DAY_NAMES[new Date(day).getUTCDay()] ?? ''}: ${text}`),
-    ...(place.openNow && {
-      nextCloseTime: new Date(midnight + close * 3_600_000 - NEW_YORK_WINTER_MS).toISOString().replace('.000Z', 'Z'),
-    }),
-  };
-}
-
-/** @param hour may exceed 24 for a close on the next day. */
-function point(dayMs: number, hour: number): object {
-  const at = new Date(dayMs + hour * 3_600_000);
-  return {
-    day: at.getUTCDay(),
-    hour: at.getUTCHours(),
-    minute: 0,
-    date: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
   };
 }

@@ -15,10 +15,20 @@ export interface GooglePlace {
   userRatingCount?: number;
   /** Without the PRICE_LEVEL_ prefix of the wire. */
   priceLevel?: PriceLevel;
+  /** Dollars as the wire has them; by default what the level says. */
+  priceRange?: readonly [from: string, to: string | null];
   /** `day` 8 to 20, `late` 18 to 4 next day, `always` one period without close, `none` no hours at all. */
   hours: PlaceHours;
-  /** Absent from the answer when undefined. */
+  /** Absent from the answer when undefined; against `hours` it makes today a special day. */
   openNow?: boolean;
+  /** Known to have or not; absent from the answer when undefined, as the vendor does not know. */
+  wheelchair?: { entrance?: boolean; restroom?: boolean };
+  servesVegetarianFood?: boolean;
+  goodForGroups?: boolean;
+  outdoorSeating?: boolean;
+  /** The vendor's own sentence. */
+  summary?: string;
+  phone?: string;
   /** How many photos, 0 for the field to be absent. */
   photos: number;
   businessStatus?: 'OPERATIONAL' | 'CLOSED_TEMPORARILY' | 'CLOSED_PERMANENTLY' | 'FUTURE_OPENING';

@@ -26,9 +26,9 @@ import { makeLadders } from './ladders';
 export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const upstream = new UpstreamFactory();
   const ladders = makeLadders(config, clock);
-  const google = new GooglePlacesClient(config, upstream);
-  const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, ladders, google, overpass, new Guide(), clock);
+  const google = new GooglePlacesClient(config, upstream, clock);
+  const overpass = new OverpassClient(config, upstream, clock);
+  const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const routes = new GoogleRoutesClient(config, upstream);
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
@@ -38,7 +38,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new PlaceFinder(places, new TravelTimesService(config, ladders, routes)),
+    new PlaceFinder(places, new TravelTimesService(config, ladders, routes), clock),
     places,
     new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
     new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),

@@ -32,9 +32,9 @@ export function makeLists<T extends TravelTimesService>(
   const upstream = new UpstreamFactory();
   const cache = new SharedCache(new RedisConnection(config), clock);
   const ladders = new Ladders(cache, NO_METRICS);
-  const google = new GooglePlacesClient(config, upstream);
-  const overpass = new OverpassClient(config, upstream);
-  const places = new PlacesService(config, ladders, google, overpass, new Guide(), clock);
+  const google = new GooglePlacesClient(config, upstream, clock);
+  const overpass = new OverpassClient(config, upstream, clock);
+  const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
   const openWeather = new OpenWeatherClient(config, upstream);
   const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
@@ -44,7 +44,7 @@ export function makeLists<T extends TravelTimesService>(
     new DowntownBrooklynClient(config, upstream, clock),
     new NycParksClient(config, upstream, clock),
   );
-  const finder = new CandidateFinder(places, travel);
+  const finder = new CandidateFinder(places, travel, clock);
   const quickRecs = new QuickRecsService(finder, new EventsService(ladders, sources, clock), clock);
   return { cache, travel, weather, finder, quickRecs };
 }

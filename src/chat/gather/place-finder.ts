@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { TravelTimesService } from '../../directions/travel-times.service';
 import { cardId } from '../../places/card';
+import { notClosed, stateAt } from '../../places/hours';
 import { matchesText } from '../../places/place-text';
 import { PlacesService } from '../../places/places.service';
 import type { Place, PlacesFound } from '../../places/place.types';
@@ -53,6 +55,7 @@ export class PlaceFinder {
   constructor(
     private readonly places: PlacesService,
     private readonly travel: TravelTimesService,
+    private readonly clock: Clock,
   ) {}
 
   async find(request: FindRequest): Promise<Finding> {
@@ -69,11 +72,16 @@ export class PlaceFinder {
     const isThere = texts.length === 0 || near.some((place) => texts.some((text) => matchesText(place, text)));
     return {
       ranked,
-      reasons: reasonsFor(ranked, { need, texts }),
+      reasons: reasonsFor(ranked, { need, texts, open: await this.openOnes(near) }),
       source,
       allClosed,
       missing: isThere ? null : (need.what ?? texts[0]!),
     };
+  }
+
+  private async openOnes(places: readonly Place[]): Promise<ReadonlySet<Place>> {
+    const states = await Promise.all(places.map(({ hours }) => stateAt(hours, this.clock.now())));
+    return new Set(places.filter((_, i) => states[i]!.open === true));
   }
 
   /** The way to some known places of one map. */
@@ -93,7 +101,8 @@ export class PlaceFinder {
     }
     // Hours are known for now only: for another time nothing is left out.
     const isForNow = need.openNow === true || need.when === undefined || need.when === 'now';
-    const open = isForNow ? found.places.filter((place) => place.openNow !== false) : found.places;
+    const now = this.clock.now();
+    const open = isForNow ? await notClosed(found.places, ({ hours }) => hours, now) : found.places;
     const allClosed = open.length === 0 && found.places.length > 0;
     return { source: found.source, usable: goodOnes(allClosed ? found.places : open), allClosed };
   }

@@ -19,7 +19,6 @@ function ranked(more: Partial<Place> = {}, kilometersNorth = 1): Ranked {
     rating: null,
     ratingCount: null,
     ...NO_FACTS,
-    openNow: null,
     photo: null,
     source: 'openstreetmap',
     ...more,
@@ -27,8 +26,9 @@ function ranked(more: Partial<Place> = {}, kilometersNorth = 1): Ranked {
   return { place, travel: { walk: estimateWalk(FROM, at), mode: 'walking', isEstimated: true }, score: 1 };
 }
 
+const CLOSED: ReadonlySet<Place> = new Set();
 const reason = (more: Partial<Place>, need: Need = {}, texts: readonly string[] = []) =>
-  reasonsFor([ranked(more)], { need, texts })[0];
+  reasonsFor([ranked(more)], { need, texts, open: CLOSED })[0];
 
 describe('reasonsFor', () => {
   it.each<[string, Partial<Place>, Need, readonly string[], string]>([
@@ -38,7 +38,6 @@ describe('reasonsFor', () => {
     ['a seat outside', { traits: ['outdoor'] }, { indoorOutdoor: 'outdoor' }, [], 'has outdoor space'],
     ['a low price', { priceLevel: 1, traits: ['quiet'] }, { budget: 'cheap' }, [], 'easy on the wallet'],
     ['a treat', { priceLevel: 4 }, { budget: 'splurge' }, [], 'a treat'],
-    ['open doors', { openNow: true }, { openNow: true }, [], 'open now'],
     ['a good rating', { rating: 4.6, ratingCount: 300, traits: ['quiet'] }, {}, [], 'rated 4.6'],
     ['a trait', { rating: 4.9, ratingCount: 3, traits: ['quiet'] }, {}, [], 'quiet'],
     ['its kind', { kinds: ['library'] }, {}, [], 'a library'],
@@ -46,16 +45,22 @@ describe('reasonsFor', () => {
     ['an easy walk, when nothing else is known', { traits: ['coffee'] }, {}, [], 'a bit of a walk'],
   ])('names %s', (_, more, need, texts, expected) => expect(reason(more, need, texts)).toBe(expected));
 
+  it('names open doors', () => {
+    const candidate = ranked();
+    const asked = { need: { openNow: true }, texts: [] } as const;
+    expect(reasonsFor([candidate], { ...asked, open: new Set([candidate.place]) })).toEqual(['open now']);
+  });
+
   it('does not say of a ramen bar that it has ramen', () => {
     expect(reason({ name: 'Example Ramen Bar', traits: ['ramen', 'quiet'] }, {}, ['ramen'])).toBe('quiet');
   });
 
   it('says how easily one gets there when nothing else is known', () => {
-    expect(reasonsFor([ranked({}, 0.5)], { need: {}, texts: [] })).toEqual(['an easy walk']);
+    expect(reasonsFor([ranked({}, 0.5)], { need: {}, texts: [], open: CLOSED })).toEqual(['an easy walk']);
   });
 
   it('says which of several is the closest', () => {
-    const all = reasonsFor([ranked({ kinds: ['library'] }, 2), ranked({}, 1)], { need: {}, texts: [] });
+    const all = reasonsFor([ranked({ kinds: ['library'] }, 2), ranked({}, 1)], { need: {}, texts: [], open: CLOSED });
     expect(all).toEqual(['a library', 'the closest']);
   });
 });

@@ -13,6 +13,8 @@ export interface Asked {
   readonly need: Need;
   /** Dishes or things to look for by name. */
   readonly texts: readonly string[];
+  /** Those that are open now. */
+  readonly open: ReadonlySet<Place>;
 }
 
 const WORTH_SAYING_RATING = 4.3;
@@ -38,7 +40,7 @@ export function reasonsFor(ranked: readonly Ranked[], asked: Asked): string[] {
   });
 }
 
-function* answersTo(place: Place, { need, texts }: Asked): Generator<string> {
+function* answersTo(place: Place, { need, texts, open }: Asked): Generator<string> {
   for (const text of texts)
     if (matchesText(place, text) && !normalise(place.name).includes(normalise(text))) yield `has ${text}`;
   for (const diet of dietsOf(need)) if (confirmsDiet(place, diet)) yield `${diet} options`;
@@ -46,7 +48,7 @@ function* answersTo(place: Place, { need, texts }: Asked): Generator<string> {
   if (need.indoorOutdoor === 'outdoor' && matchesText(place, 'outdoor')) yield 'has outdoor space';
   if (need.budget === 'cheap' && place.priceLevel !== null && place.priceLevel <= 1) yield 'easy on the wallet';
   if (need.budget === 'splurge' && place.priceLevel !== null && place.priceLevel >= 3) yield 'a treat';
-  if (need.openNow && place.openNow) yield 'open now';
+  if (need.openNow && open.has(place)) yield 'open now';
 }
 
 function* standsOut(place: Place): Generator<string> {

@@ -67,7 +67,7 @@ export function fallbacks(searches: readonly Search[]): Search[][] {
 
 export function placeSearch({ kinds, text, diet, radiusMeters }: Search, around: PlaceSearch['around']): PlaceSearch {
   const said = [diet, text].filter(Boolean).join(' ');
-  return { kinds, text: said === '' ? null : said, around, radiusMeters };
+  return { kinds, text: said === '' ? null : said, around, radiusMeters, wants: [] };
 }
 
 /** True when a place is one that was turned down, by its name, kind or trait. */

@@ -11,14 +11,23 @@ export const SHOWN_REMEMBERED = 500;
 export const LISTS_REMEMBERED = 4;
 export const CARDS = 3;
 
+const { shape } = cardSchema;
 /** A card as it is remembered: the photo's name instead of its address, which depends on the request, and what follow-ups ask about. */
 export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   photo: z.string().nullable().default(null),
   /** Address of an event's picture. */
   image: z.string().nullable().default(null),
-  open_now: z.boolean().nullable().default(null),
-  /** 0 free to 4 very expensive. */
-  price_level: z.int().min(0).max(4).nullable().default(null),
+  // What cards of earlier versions do not have.
+  category: shape.category.default(null),
+  price_level: shape.price_level.default(null),
+  open_now: shape.open_now.default(null),
+  hours_today: shape.hours_today.default(null),
+  closes_at: shape.closes_at.default(null),
+  fits: shape.fits.default([]),
+  unknown: shape.unknown.default([]),
+  accessibility: shape.accessibility.default(null),
+  place_name: shape.place_name.default(null),
+  directions_link: shape.directions_link.default(null),
   /** Why it was picked. */
   why: z.string().max(100).nullable().default(null),
 });

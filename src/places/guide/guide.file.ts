@@ -27,7 +27,6 @@ export function guidePlace(entry: GuideEntry): Place {
     at: { lat: entry.lat, lon: entry.lng },
     rating: null,
     ratingCount: null,
-    openNow: null,
     photo: null,
     source: 'campus_directory',
     category: entry.category,

@@ -4,7 +4,7 @@ import type { PlaceKind, PlaceSearch } from '../place.types';
 import { Guide } from './guide';
 
 const { Tandon: TANDON, 'Washington Square': SQUARE } = CAMPUSES;
-const CAFES: PlaceSearch = { kinds: ['cafe'], text: null, around: TANDON, radiusMeters: 1_500 };
+const CAFES: PlaceSearch = { kinds: ['cafe'], text: null, around: TANDON, radiusMeters: 1_500, wants: [] };
 const FOOD: readonly PlaceKind[] = ['restaurant', 'fast_food', 'cafe'];
 const IN_BOSTON = { lat: 42.3601, lon: -71.0589 };
 

@@ -58,7 +58,7 @@ export class DashboardService {
   }
 
   private async lists(from: Coordinates): Promise<readonly (readonly Listed[])[]> {
-    const { value } = await this.cache.wrap(`dashboard:v1:${toText(from, DECIMALS)}`, this.policy, () =>
+    const { value } = await this.cache.wrap(`dashboard:v2:${toText(from, DECIMALS)}`, this.policy, () =>
       this.quickRecs.places(CATEGORIES, null, { from, limit: CARDS_PER_LIST }),
     );
     return value;

@@ -59,15 +59,16 @@ export class QuickRecsService {
     const keep = 2 * limit * categories.length;
     // On foot keeps it at one matrix: these lists are about what is near.
     const lists = await this.finder.find({ categories, vibe, from, keep, prefersWalking: true });
-    const { hour } = inNewYork(this.clock.now());
-    return categories.map((category, i) => {
+    const now = this.clock.now();
+    const { hour } = inNewYork(now);
+    const cards = categories.map((category, i) => {
       const scored = lists[i]!.map((candidate) => {
         const bonus = category === 'explore' ? vibeBonus(vibe, candidate.place) : 0;
         return { ...candidate, score: categoryScore(category, candidate, hour) + bonus };
       });
-      return bestFirst(scored)
-        .slice(0, limit)
-        .map((candidate) => listed(candidate, from));
+      const best = bestFirst(scored).slice(0, limit);
+      return Promise.all(best.map((candidate) => listed(candidate, from, now)));
     });
+    return Promise.all(cards);
   }
 }

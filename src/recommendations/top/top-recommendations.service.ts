@@ -3,6 +3,7 @@ import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { inNewYork } from '../../common/new-york';
 import { normalise } from '../../common/words';
+import { notClosed } from '../../places/hours';
 import type { Preferences } from '../../users/preferences';
 import { WeatherService } from '../../weather/weather.service';
 import { adjustment } from '../adjustment';
@@ -61,7 +62,8 @@ export class TopRecommendationsService {
       }),
       this.weatherFor(request),
     ]);
-    const context = { hour: inNewYork(this.clock.now()).hour, weather };
+    const now = this.clock.now();
+    const context = { hour: inNewYork(now).hour, weather };
     const scored = CATEGORIES.flatMap((category, i) =>
       lists[i]!.map((candidate) => ({
         ...candidate,
@@ -69,10 +71,10 @@ export class TopRecommendationsService {
         score: scoreOf(category, candidate, request, context),
       })),
     );
-    return mixed(withoutDoubles(bestFirst<Labelled>(openOnes(scored))), limit).map((candidate) => ({
-      ...listed(candidate, from),
-      label: candidate.label,
-    }));
+    const best = mixed(withoutDoubles(bestFirst<Labelled>(await openOnes(scored, now))), limit);
+    return Promise.all(
+      best.map(async (candidate) => ({ ...(await listed(candidate, from, now)), label: candidate.label })),
+    );
   }
 
   private async weatherFor({ weatherHint, from }: TopRequest): Promise<WeatherClass | null> {
@@ -102,8 +104,8 @@ function scoreOf(
 }
 
 /** Closed places are out, unless there is nothing else. */
-function openOnes(candidates: readonly Labelled[]): readonly Labelled[] {
-  const open = candidates.filter(({ place }) => place.openNow !== false);
+async function openOnes(candidates: readonly Labelled[], now: number): Promise<readonly Labelled[]> {
+  const open = await notClosed(candidates, ({ place }) => place.hours, now);
   return open.length > 0 ? open : candidates;
 }
 

@@ -303,7 +303,6 @@ const PLACE: Place = {
   rating: 4.4,
   ratingCount: 10,
   ...NO_FACTS,
-  openNow: null,
   photo: null,
   source: 'campus_directory',
 };
