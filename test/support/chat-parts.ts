@@ -1,6 +1,5 @@
 import { SharedCache } from '../../src/cache/shared-cache';
 import { Gatherer } from '../../src/chat/gather/gatherer';
-import { PlaceFinder } from '../../src/chat/gather/place-finder';
 import type { Clock } from '../../src/common/clock';
 import type { AppConfig } from '../../src/config/env';
 import { DirectionsService } from '../../src/directions/directions.service';
@@ -17,6 +16,8 @@ import { CampusDirectory } from '../../src/places/campus-directory';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
+import { Picker } from '../../src/picks/picker';
+import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { RedisConnection } from '../../src/redis/redis.connection';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
@@ -31,6 +32,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, cache, google, overpass, new CampusDirectory());
   const routes = new GoogleRoutesClient(config, upstream);
+  const finder = new CandidateFinder(places, new TravelTimesService(config, cache, routes));
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
@@ -39,7 +41,8 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new PlaceFinder(places, new TravelTimesService(config, cache, routes), clock),
+    new Picker(finder, clock),
+    finder,
     places,
     new WeatherService(cache, openWeather, new OpenMeteoClient(config, upstream, clock)),
     new DirectionsService(config, cache, routes, new OsrmClient(config, upstream)),
