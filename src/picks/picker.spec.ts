@@ -71,6 +71,17 @@ describe('what is picked', () => {
     expect(searches.map(({ text }) => text)).toEqual([null, 'vegan']);
   });
 
+  it('is only what announces a diet, where anything does', async () => {
+    const need = { what: 'lunch', diet: ['halal' as const] };
+    const silent = cafe('Silent', 1);
+    const cart = cafe('Cart', 9, { traits: ['halal'] });
+    expect((await pick([silent, cart], { need })).names).toEqual(['Cart']);
+    expect(await pick([silent], { need })).toMatchObject({
+      names: ['Silent'],
+      picks: [{ unknown: [{ fact: 'diet', value: 'halal' }] }],
+    });
+  });
+
   it('goes by what was shown before, then by score', async () => {
     const places = [cafe('A', 1), cafe('B', 2), cafe('C', 3)];
     expect((await pick(places, { first: new Set([cardId('C')]) })).names).toEqual(['C', 'A', 'B']);

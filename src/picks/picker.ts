@@ -9,6 +9,7 @@ import type { Need, Vibe } from '../understanding/schema';
 import type { Preferences } from '../users/preferences';
 import type { Condition } from './conditions/condition';
 import { conditionsFor } from './conditions/conditions';
+import { isAnnounced } from './conditions/diet';
 import { type Visit, visitOf } from './conditions/hours';
 import type { Candidate, Pick, Picks, Scored } from './pick';
 import { rank, type Wish } from './ranking/ranking';
@@ -61,7 +62,7 @@ export class Picker {
     const open = found.fitting.length > 0 || plan.visit.condition.isAsked ? found.fitting : found.closed;
     const fitting = open.filter(({ place }) => distanceMeters(from, place.at) < (closerThan ?? Infinity));
     const isNear = ({ place }: JudgedPlace) => minutesFrom(around, place) <= plan.walk.minutes;
-    const near = fitting.filter(isNear);
+    const near = saidSo(fitting.filter(isNear));
     const all = await this.ranked(near.length > 0 ? goodOnes(near, ENOUGH) : fitting.slice(0, 1), plan, request);
     const picks = all.filter(
       ({ place, travel }) => minutesFrom(around, place, around === from ? travel : null) <= plan.walk.minutes,
@@ -111,7 +112,7 @@ export class Picker {
     const candidates = await this.finder.waysTo(kept, request.from, prefersWalking, request.signal);
     const ranked = inOrder(rank(candidates, wish), request);
     const reasons = reasonsFor(ranked, wish);
-    return ranked.map((one, i) => picked(one, reasons[i]!, walk));
+    return ranked.map((one, i) => picked(one, reasons[i] ?? null, walk));
   }
 }
 
@@ -144,6 +145,14 @@ function speaksOf(place: Place, texts: readonly string[]): boolean {
   return texts.some((text) => matchesText(place, text));
 }
 
+/** Of places those that announce a diet, when any does. */
+function saidSo(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
+  const sure = places.filter(
+    ({ unknown }) => !unknown.some(({ fact, value }) => fact === 'diet' && isAnnounced(value)),
+  );
+  return sure.length > 0 ? sure : places;
+}
+
 /** What is known to fit, then what was shown for this before, then by score, or by nearness. */
 function inOrder(ranked: readonly (Scored & Judged)[], { first, closerThan }: PickRequest): (Scored & Judged)[] {
   const isFirst = ({ place }: Scored) => (first.has(cardId(place.id)) ? 0 : 1);
@@ -157,7 +166,7 @@ function nearestOf(picks: readonly Pick[]): Pick {
   return picks.reduce((a, b) => (b.travel.walk.durationSeconds < a.travel.walk.durationSeconds ? b : a));
 }
 
-function picked({ place, travel, score, fits, unknown }: Scored & Judged, why: string, walk: Walk): Pick {
+function picked({ place, travel, score, fits, unknown }: Scored & Judged, why: string | null, walk: Walk): Pick {
   const onFoot = walk.isSaid ? [{ fact: 'walk', value: walk.minutes } as const] : [];
   const pick = { place, travel, score, fits: [...fits, ...onFoot], unknown, why };
   return walk.minutes === Infinity ? byTransit(pick) : pick;

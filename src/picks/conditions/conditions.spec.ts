@@ -26,6 +26,7 @@ describe('what must hold of a place', () => {
     ['vegan, so vegetarian', { diets: { vegan: true } }, { diet: ['vegetarian', 'dairy-free'] }, 'fits fits'],
     ['halal, so without pork', { traits: ['halal'] }, { diet: ['no-pork'] }, 'fits'],
     ['a grill in its traits', { traits: ['barbecue restaurant'] }, { diet: ['vegan'] }, 'breaks'],
+    ['a chophouse', { category: 'Chophouse' }, { diet: ['vegetarian'] }, 'breaks'],
     ['a nut allergy', { traits: ['vegan'], diets: { vegan: true } }, { allergy: ['nuts'] }, 'unknown'],
     ['a fish house', { name: 'Olive Seafood' }, { allergy: ['shellfish'] }, 'breaks'],
     ['an entrance without steps', { stepFree: true }, { access: 'step-free' }, 'fits'],

@@ -1,16 +1,19 @@
 import { singular, wordsOf } from '../../common/words';
 import type { Place } from '../../places/place.types';
 import type { Diet } from '../../users/preferences';
+import type { Told } from '../pick';
 import type { Verdict } from './condition';
 import data from './diets.json';
 
 interface Signs {
-  /** Words of a name or trait that promise it, and such as speak against it. */
+  /** Words of a name, category or trait that promise it, and such as speak against it. */
   readonly saidBy: readonly string[];
   readonly ruledOutBy: readonly string[];
   /** Whoever serves one of these serves it; whoever does not serve one of those does not. */
   readonly from: readonly Diet[];
   readonly needs: readonly Diet[];
+  /** Who serves it says so: where one does, the silent ones are hardly worth a try. */
+  readonly isAnnounced: boolean;
 }
 
 const fold = (text: string) => ` ${wordsOf(text).map(singular).join(' ')} `;
@@ -22,6 +25,11 @@ const SIGNS = new Map(
 );
 /** A place is asked about several diets, in conditions and in scores. */
 const ABOUT = new WeakMap<Place, string>();
+
+/** True for a diet that those who serve it put on their sign. */
+export function isAnnounced(diet: Told['value']): boolean {
+  return SIGNS.get(String(diet))?.isAnnounced ?? false;
+}
 
 /**
  * Whether a place serves a diet: by what its source says, else by its name and traits. A menu with vegetables on it
@@ -37,7 +45,7 @@ export function servesDiet(place: Place, diet: Diet): Verdict {
 }
 
 function speaksOf(place: Place, terms: readonly string[]): boolean {
-  const about = ABOUT.get(place) ?? fold(`${place.name} ${place.traits.join(' ')}`);
+  const about = ABOUT.get(place) ?? fold([place.name, place.category ?? '', ...place.traits].join(' '));
   ABOUT.set(place, about);
   return terms.some((term) => about.includes(term));
 }

@@ -53,7 +53,8 @@ describe('reasonsFor', () => {
     expect(reason({ name: 'Example Ramen Bar', traits: ['ramen', 'quiet'] }, [], ['ramen'])).toBe('quiet');
   });
 
-  it('says how easily one gets there when nothing else is known', () => {
+  it('says how easily one gets there when nothing else is known, unless that is not easy', () => {
+    expect(reasonsFor([candidate({}, 3)], { need: {}, texts: [] })).toEqual([null]);
     expect(reasonsFor([candidate({}, 0.5)], { need: {}, texts: [] })).toEqual(['an easy walk']);
   });
 

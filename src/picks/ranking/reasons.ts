@@ -21,9 +21,10 @@ const WORTH_SAYING_COUNT = 20;
 const SAY_NOTHING = new Set(data.sayNothing);
 const KINDS: Readonly<Partial<Record<PlaceKind, string>>> = data.kinds;
 const EASY_WALK_MINUTES = 15;
+const A_WALK_MINUTES = 30;
 
 /** Why each of the ranked places fits, best first: what was asked for, then what stands out, then what it is. */
-export function reasonsFor(ranked: readonly (Candidate & Judged)[], asked: Asked): string[] {
+export function reasonsFor(ranked: readonly (Candidate & Judged)[], asked: Asked): (string | null)[] {
   const nearest = Math.min(...ranked.map(({ travel }) => travel.walk.distanceMeters));
   return ranked.map((candidate) => {
     const { place, travel } = candidate;
@@ -34,7 +35,7 @@ export function reasonsFor(ranked: readonly (Candidate & Judged)[], asked: Asked
       ...(isNearest ? ['the closest'] : []),
       kindOf(place, minutesOnFoot(travel)),
     ];
-    return best;
+    return best ?? null;
   });
 }
 
@@ -64,8 +65,9 @@ function* standsOut(place: Place, { need }: Asked): Generator<string> {
 }
 
 /** At least what it is, as far as that says more than the question did, or how easily one gets there. */
-function kindOf({ kinds, traits }: Place, minutes: number): string {
+function kindOf({ kinds, traits }: Place, minutes: number): string | null {
   const known = kinds.flatMap((kind) => KINDS[kind] ?? [])[0];
   const telling = traits.find((trait) => !SAY_NOTHING.has(trait));
-  return known ?? telling ?? (minutes <= EASY_WALK_MINUTES ? 'an easy walk' : 'a bit of a walk');
+  if (known !== undefined || telling !== undefined || minutes > A_WALK_MINUTES) return known ?? telling ?? null;
+  return minutes <= EASY_WALK_MINUTES ? 'an easy walk' : 'a bit of a walk';
 }
