@@ -73,6 +73,7 @@ describe('the kinds of places for a wish', () => {
     ['pizza place', 'food_general', ['restaurant', 'fast_food', 'cafe'], 'pizza'],
     ['good coffee', 'food_general', ['cafe'], null],
     ['cheap eats', 'food_general', ['restaurant', 'fast_food', 'cafe'], null],
+    ['lunch', 'fast_bite', ['fast_food', 'restaurant', 'cafe'], null],
     ['best', 'food_general', ['restaurant', 'fast_food', 'cafe'], 'best'],
   ])('"%s" (%s) without the words that tell nothing apart', (what, vibe, kinds, text) =>
     expect(asked({ what }, vibe)).toEqual([[kinds, text]]),

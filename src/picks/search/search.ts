@@ -145,15 +145,23 @@ function ofWhat(said: string, vibe: Vibe): Wish {
     const known = KNOWN.get(term);
     if (known === undefined) continue;
     // "Thai food" is found by what it is, "natural wine bar" by all of it.
-    const sort = data.generic.includes(term) ? words.slice(0, from).join(' ') : what;
+    const isGeneric = data.generic.includes(term);
+    const sort = isGeneric ? words.slice(0, from).join(' ') : what;
     const text = from > 0 ? sort : known.text === true ? what : known.text;
-    return { kinds: known.kinds, text, isByTextAlone: known.kinds.includes('campus') };
+    const kinds = isGeneric ? inOrderOf(vibe, known.kinds) : known.kinds;
+    return { kinds, text, isByTextAlone: kinds.includes('campus') };
   }
   // No name says where one can work.
   if (vibe === 'study') return ofVibe(vibe);
   const bare = data.generic.includes(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1).join(' ') : what;
   if (vibe !== 'generic') return { ...ofVibe(vibe), text: bare };
   return { kinds: ['campus'], text: bare, isByTextAlone: true };
+}
+
+/** A quick lunch is rather had at a counter than at a table. */
+function inOrderOf(vibe: Vibe, kinds: readonly PlaceKind[]): PlaceKind[] {
+  const wanted = ofVibe(vibe).kinds.filter((kind) => kinds.includes(kind));
+  return [...new Set([...wanted, ...kinds])];
 }
 
 /** Without words that say how good it should be; all of them when nothing would be left. */
