@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { DirectionsModule } from '../directions/directions.module';
 import { EventsModule } from '../events/events.module';
+import { PicksModule } from '../picks/picks.module';
 import { PlacesModule } from '../places/places.module';
 import { WeatherModule } from '../weather/weather.module';
 import { ChatController } from './chat.controller';
 import { ChatService } from './chat.service';
 import { FrontHall } from './front-hall';
 import { Gatherer } from './gather/gatherer';
-import { PlaceFinder } from './gather/place-finder';
 import { ConversationStore } from './memory/conversation.store';
 import { GeminiClient } from './model/gemini.client';
 import { ModelPlanner } from './model/model-planner';
@@ -17,7 +17,7 @@ import { Understander } from './understander';
 import { Writer } from './writer/writer';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, EventsModule],
+  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, PicksModule, EventsModule],
   controllers: [ChatController],
   providers: [
     ChatService,
@@ -27,7 +27,6 @@ import { Writer } from './writer/writer';
     Understander,
     ModelPlanner,
     Gatherer,
-    PlaceFinder,
     Writer,
     GeminiClient,
   ],

@@ -6,13 +6,13 @@ import type { Understood } from '../understanding/understood';
 import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
 import { Gatherer } from './gather/gatherer';
-import { asksForCloser, remembered, seenEarlier } from './gather/remembered';
 import { resultsOf } from './gather/results';
 import { cardsAsked } from './memory/cards';
 import { contextOf } from './memory/context';
 import { CARDS, type Conversation, type StoredCard } from './memory/conversation';
 import { type ConversationOwner, ConversationStore } from './memory/conversation.store';
 import { nextConversation } from './memory/next-conversation';
+import { asksForCloser, remembered, seenEarlier } from './memory/remembered';
 import { ModelPlanner } from './model/model-planner';
 import { Understander } from './understander';
 import type { Facts, Written } from './writer/facts';
@@ -128,7 +128,7 @@ export class ChatService {
       search: again === null,
     });
     const nowMs = this.clock.now();
-    const items = again ?? (await resultsOf(gathered, understood.act, nowMs));
+    const items = again ?? (await resultsOf(gathered, understood, nowMs));
     const rest = { message: text, conversation, preferences, nowMs, draft: null, canAskModel: true };
     return { facts: { ...rest, understood, gathered, items, about }, found: again ? conversation.allResults : items };
   }

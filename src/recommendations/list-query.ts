@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ApiCoordinates } from '../common/api-docs';
 import { usableCoordinates } from '../common/coordinates.schema';
 import { type Origin, resolveOrigin } from '../common/origin';
-import { VIBES } from './vibes';
+import { VIBES } from '../understanding/schema';
 
 const STANDARD_LIMIT = 10;
 

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
-import { DirectionsModule } from '../directions/directions.module';
 import { EventsModule } from '../events/events.module';
+import { PicksModule } from '../picks/picks.module';
 import { PlacesModule } from '../places/places.module';
 import { WeatherModule } from '../weather/weather.module';
 import { CalendarController } from './calendar.controller';
-import { CandidateFinder } from './candidate-finder';
 import { DashboardController } from './dashboard/dashboard.controller';
 import { DashboardService } from './dashboard/dashboard.service';
 import { QuickRecsController } from './quick-recs/quick-recs.controller';
@@ -14,8 +13,8 @@ import { TopRecommendationsController } from './top/top-recommendations.controll
 import { TopRecommendationsService } from './top/top-recommendations.service';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, EventsModule],
+  imports: [AuthModule, WeatherModule, PlacesModule, PicksModule, EventsModule],
   controllers: [QuickRecsController, TopRecommendationsController, DashboardController, CalendarController],
-  providers: [CandidateFinder, QuickRecsService, TopRecommendationsService, DashboardService],
+  providers: [QuickRecsService, TopRecommendationsService, DashboardService],
 })
 export class RecommendationsModule {}

@@ -58,7 +58,8 @@ describe('POST /api/chat without any key or vendor', () => {
       expect(body).toEqual({
         reply:
           'Closest good match: **Cafe 370** (~0.1 mi, ~3 mins on foot, the closest). Also worth a look: ' +
-          '**Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot, colombian) and **Vineapple Cafe** (~0.6 mi, ~12 mins on foot, wine).',
+          '**Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot, colombian) and **Vineapple Cafe** (~0.6 mi, ~12 mins on foot, wine). ' +
+            "I don't know about the opening hours there, so check before you go.",
         places: CAFES,
         vibe: 'food_general',
         debug_vibe: 'food_general',

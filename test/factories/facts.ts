@@ -1,8 +1,9 @@
 import { resolveOrigin } from '../../src/common/origin';
 import type { Directions, Route } from '../../src/directions/route.types';
 import type { Destination, Gathered } from '../../src/chat/gather/gathered';
-import type { Outlook } from '../../src/chat/gather/outlook';
+import type { Outlook } from '../../src/weather/outlook';
 import { type Conversation, EMPTY, type StoredCard } from '../../src/chat/memory/conversation';
+import type { Picks } from '../../src/picks/pick';
 import type { Facts } from '../../src/chat/writer/facts';
 import { TANDON } from '../fakes';
 import { NO_CARD_FACTS } from './card-facts';
@@ -34,6 +35,7 @@ export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
     fits: [],
     unknown: [],
     directions_link: null,
+    doubts: [],
     why: null,
     ...more,
   };
@@ -73,6 +75,19 @@ export function makeFacts(more: Partial<Facts> = {}): Facts {
     nowMs: Date.parse('2026-01-14T15:00:00Z'),
     draft: null,
     canAskModel: true,
+    ...more,
+  };
+}
+
+/** Nothing found, unless told otherwise. */
+export function makePicks(more: Partial<Picks> = {}): Picks {
+  return {
+    picks: [],
+    source: 'campus_directory',
+    missing: null,
+    allClosed: null,
+    beyond: null,
+    isNoneCloser: false,
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import type { Leg } from '../../src/directions/route.types';
 import { NO_FACTS } from '../../src/places/place-facts';
 import type { Place } from '../../src/places/place.types';
-import type { Candidate } from '../../src/recommendations/candidate';
+import type { Candidate } from '../../src/picks/pick';
 import { TANDON } from '../fakes';
 
 /** A place of which little is known. */

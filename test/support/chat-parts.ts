@@ -1,5 +1,4 @@
 import { Gatherer } from '../../src/chat/gather/gatherer';
-import { PlaceFinder } from '../../src/chat/gather/place-finder';
 import type { Clock } from '../../src/common/clock';
 import type { AppConfig } from '../../src/config/env';
 import { DirectionsService } from '../../src/directions/directions.service';
@@ -16,6 +15,8 @@ import { Guide } from '../../src/places/guide/guide';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
+import { Picker } from '../../src/picks/picker';
+import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
@@ -30,6 +31,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const routes = new GoogleRoutesClient(config, upstream);
+  const finder = new CandidateFinder(places, new TravelTimesService(config, ladders, routes));
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
@@ -38,7 +40,8 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new PlaceFinder(places, new TravelTimesService(config, ladders, routes), clock),
+    new Picker(finder, clock),
+    finder,
     places,
     new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
     new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),

@@ -12,7 +12,8 @@ import { Guide } from '../../src/places/guide/guide';
 import { GooglePlacesClient } from '../../src/places/google-places.client';
 import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
-import { CandidateFinder } from '../../src/recommendations/candidate-finder';
+import { Lister } from '../../src/picks/lister';
+import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { QuickRecsService } from '../../src/recommendations/quick-recs/quick-recs.service';
 import { RedisConnection } from '../../src/redis/redis.connection';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
@@ -44,7 +45,7 @@ export function makeLists<T extends TravelTimesService>(
     new DowntownBrooklynClient(config, upstream, clock),
     new NycParksClient(config, upstream, clock),
   );
-  const finder = new CandidateFinder(places, travel, clock);
-  const quickRecs = new QuickRecsService(finder, new EventsService(ladders, sources, clock), clock);
-  return { cache, travel, weather, finder, quickRecs };
+  const lister = new Lister(new CandidateFinder(places, travel), clock);
+  const quickRecs = new QuickRecsService(lister, new EventsService(ladders, sources, clock), clock);
+  return { cache, travel, weather, lister, quickRecs };
 }

@@ -1,11 +1,11 @@
 import type { Origin } from '../../common/origin';
 import type { Directions } from '../../directions/route.types';
 import type { TravelTime } from '../../directions/travel-times.service';
+import type { Happenings } from '../../events/happenings';
+import type { Picks } from '../../picks/pick';
 import type { Place } from '../../places/place.types';
+import type { Outlook } from '../../weather/outlook';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
-import type { Happenings } from './happenings';
-import type { Outlook } from './outlook';
-import type { Finding } from './place-finder';
 
 /** Where somebody wants to go, and the way there as far as one is known. */
 export interface Destination {
@@ -41,7 +41,7 @@ export interface Gathered {
   readonly unresolved: string | null;
   readonly weather: Reading<CurrentWeather> | null;
   readonly outlook: Outlook | null;
-  readonly finding: Finding | null;
+  readonly finding: Picks | null;
   readonly destination: Destination | null;
   /** What was asked for, or what goes well with a search. */
   readonly happenings: Happenings | null;

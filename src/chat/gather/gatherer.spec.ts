@@ -49,7 +49,7 @@ describe('what is gathered', () => {
     });
   const coffee = async (need: Need, more: Partial<GatherRequest> = {}) => {
     const found = await gather({ vibe: 'food_general', need: { what: 'coffee', ...need } }, more);
-    return { ...found, names: found.finding!.ranked.map(({ place }) => place.name) };
+    return { ...found, names: found.finding!.picks.map(({ place }) => place.name) };
   };
 
   it('is for the act, whatever tools a plan names besides', async () => {
@@ -73,7 +73,7 @@ describe('what is gathered', () => {
     const found = await gather({ vibe: 'explore', also: 'weather', need: { what: 'park', when: 'saturday' } });
     expect(found).toMatchObject({ outlook: { span: 'saturday' }, finding: { missing: null } });
     const { destination, finding } = await gather({ vibe: 'explore', also: 'way', need: { what: 'park' } });
-    expect(destination?.name).toBe(finding?.ranked[0]?.place.name);
+    expect(destination?.name).toBe(finding?.picks[0]?.place.name);
   });
 
   describe('around the place that is named', () => {
@@ -86,7 +86,7 @@ describe('what is gathered', () => {
     ])('"%s"', async (near, name, at) => {
       const found = await coffee({ near });
       expect(found).toMatchObject({ near: { name }, unresolved: null, from: null });
-      const [first] = found.finding!.ranked;
+      const [first] = found.finding!.picks;
       expect(distanceMeters(first!.place.at, at)).toBeLessThan(1_500);
       // The way is measured from where they are.
       expect(first!.travel.walk.distanceMeters).toBeGreaterThan(distanceMeters(TANDON, first!.place.at));
@@ -115,7 +115,7 @@ describe('what is gathered', () => {
         from: { name: 'NYU Washington Square' },
         origin: { campus: 'Washington Square', source: 'user' },
       });
-      expect(found.finding!.ranked[0]!.travel.walk.distanceMeters).toBeLessThan(1_500);
+      expect(found.finding!.picks[0]!.travel.walk.distanceMeters).toBeLessThan(1_500);
     });
 
     it('unless that is where the phone is, or nobody knows it', async () => {
@@ -187,7 +187,7 @@ describe('what is gathered', () => {
   describe('of places', () => {
     it('leaves out what must not come again and what was turned down', async () => {
       const { finding, names } = await coffee({});
-      const except = new Set([cardId(finding!.ranked[0]!.place.id)]);
+      const except = new Set([cardId(finding!.picks[0]!.place.id)]);
       expect((await coffee({}, { except })).names).toEqual(names.slice(1));
       expect((await coffee({ not: [names[0]!] })).names).not.toContain(names[0]);
       const conversation = makeConversation({ lastPlaces: [makeCard({ name: names[0]! })] });
@@ -196,22 +196,22 @@ describe('what is gathered', () => {
 
     it('puts cards of an earlier list first, or the nearest', async () => {
       const { finding, names } = await coffee({});
-      const first = new Set([cardId(finding!.ranked[2]!.place.id)]);
+      const first = new Set([cardId(finding!.picks[2]!.place.id)]);
       expect((await coffee({}, { first })).names).toEqual([names[2], names[0], names[1], ...names.slice(3)]);
       const { finding: closer } = await coffee({ near: 'Washington Square' }, { closer: true });
-      const meters = closer!.ranked.map(({ travel }) => travel.walk.distanceMeters);
+      const meters = closer!.picks.map(({ travel }) => travel.walk.distanceMeters);
       expect(meters).toEqual(meters.toSorted((a, b) => a - b));
     });
 
     it('tells what was looked for by name and is not there, with the nearest of its kind', async () => {
       const { finding } = await gather({ vibe: 'food_general', need: { what: 'bingsu' } });
       expect(finding).toMatchObject({ missing: 'bingsu', source: 'campus_directory' });
-      expect(finding!.ranked.length).toBeGreaterThan(0);
+      expect(finding!.picks.length).toBeGreaterThan(0);
     });
 
     it('finds nothing rather than campus buildings for a thing of no known kind', async () => {
       const { finding } = await gather({ vibe: 'generic', need: { what: 'SIM card' } });
-      expect(finding).toMatchObject({ missing: 'SIM card', ranked: [] });
+      expect(finding).toMatchObject({ missing: 'SIM card', picks: [] });
     });
 
     it('searches nothing when remembered results answer', async () => {

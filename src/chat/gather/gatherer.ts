@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../common/app-error';
 import { Clock } from '../../common/clock';
-import type { Coordinates } from '../../common/geo';
+import { type Coordinates, distanceMeters } from '../../common/geo';
 import { type Origin, resolveOrigin } from '../../common/origin';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
 import { EventsService } from '../../events/events.service';
+import { type Happenings, happeningsFor } from '../../events/happenings';
+import type { Picks } from '../../picks/pick';
+import { Picker } from '../../picks/picker';
+import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
 import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
+import { outlookFor } from '../../weather/outlook';
 import { WeatherService } from '../../weather/weather.service';
 import type { CurrentWeather, Reading } from '../../weather/weather.types';
 import type { ChatProgress } from '../chat-progress';
-import { withNames } from '../memory/cards';
+import { pointOf, withNames } from '../memory/cards';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
-import { type Happenings, happeningsFor } from './happenings';
-import { outlookFor } from './outlook';
-import { type Finding, PlaceFinder } from './place-finder';
 import { goesWithEvents, toolsOf } from './tools';
 import { Names, type Whereabouts } from './whereabouts';
 
@@ -29,7 +31,7 @@ export interface GatherRequest {
   readonly preferences: Preferences;
   /** The cards that are asked about. */
   readonly about: readonly StoredCard[];
-  /** Ids of cards that must not come again, and of those that come first; whether the nearest do. */
+  /** Ids of cards that must not come again, and of those that come first; whether only nearer ones than shown do. */
   readonly except: ReadonlySet<number>;
   readonly first: ReadonlySet<number>;
   readonly closer: boolean;
@@ -55,7 +57,7 @@ interface Named {
 interface Found {
   readonly names: Names;
   readonly subject: Whereabouts | null;
-  readonly finding: Promise<Finding | null>;
+  readonly finding: Promise<Picks | null>;
   readonly happenings: Promise<Happenings | null>;
 }
 
@@ -70,7 +72,8 @@ const EVENTS_WAIT_MS = 2_000;
 @Injectable()
 export class Gatherer {
   constructor(
-    private readonly finder: PlaceFinder,
+    private readonly picker: Picker,
+    private readonly finder: CandidateFinder,
     private readonly places: PlacesService,
     private readonly weather: WeatherService,
     private readonly directions: DirectionsService,
@@ -98,7 +101,7 @@ export class Gatherer {
       tools.has('get_directions') ? this.destination(request, origin.at, found) : null,
       needsWeather ? this.outlook(around, request) : null,
       happenings,
-      subject?.place ? this.finder.waysTo([subject.place], origin.at, false, signal) : null,
+      subject?.place ? this.finder.waysTo([{ place: subject.place }], origin.at, false, signal) : null,
     ]);
     return {
       origin,
@@ -114,15 +117,17 @@ export class Gatherer {
       subject:
         subjectName === undefined
           ? null
-          : { name: subject?.name ?? subjectName, place: subject?.place ?? null, travel: ways?.[0] ?? null },
+          : { name: subject?.name ?? subjectName, place: subject?.place ?? null, travel: ways?.[0]?.travel ?? null },
     };
   }
 
-  private find(request: GatherRequest, from: Coordinates, around: Coordinates): Promise<Finding> {
+  private find(request: GatherRequest, from: Coordinates, around: Coordinates): Promise<Picks> {
     const { understood, conversation } = request;
     const need = withNames(understood.need, conversation);
     const vibe = understood.vibe ?? need.vibe ?? 'generic';
-    return this.finder.find({ ...request, need, vibe, from, around });
+    const meters = conversation.lastPlaces.flatMap((card) => pointOf(card) ?? []).map((at) => distanceMeters(from, at));
+    const closerThan = request.closer && meters.length > 0 ? Math.min(...meters) : null;
+    return this.picker.pick({ ...request, need, vibe, from, around, closerThan });
   }
 
   /** Events where they are asked for; beside a search for fun those that are already known. */
@@ -190,7 +195,7 @@ async function namedIn(request: GatherRequest, names: Names, looks: boolean): Pr
 async function goalOf({ understood, about }: GatherRequest, found: Found): Promise<Whereabouts | null> {
   const name = understood.need.to ?? about[0]?.name;
   if (name !== undefined) return found.names.find(name);
-  const place = (await found.finding)?.ranked[0]?.place;
+  const place = (await found.finding)?.picks[0]?.place;
   if (place !== undefined) return { name: place.name, at: place.at, place };
   const event = (await found.happenings)?.events.find(({ event: { at } }) => at !== null)?.event;
   return event ? { name: event.name, at: event.at!, place: null } : found.subject;

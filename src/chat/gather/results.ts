@@ -2,12 +2,16 @@ import type { Coordinates } from '../../common/geo';
 import { eventCard } from '../../events/event-card';
 import type { CampusEvent } from '../../events/event.types';
 import { mapsLink } from '../../directions/maps-link';
+import type { TravelTime } from '../../directions/travel-times.service';
+import type { Pick as PlacePick, Picks, Told } from '../../picks/pick';
+import { toldText } from '../../picks/told-text';
 import { placeCard } from '../../places/card';
 import { openingAt } from '../../places/hours';
-import type { Act } from '../../understanding/schema';
+import type { Place } from '../../places/place.types';
+import type { Need } from '../../understanding/schema';
+import type { Understood } from '../../understanding/understood';
 import type { StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
-import type { Ranked } from './ranking';
 
 /** Behind two places: an event is an idea beside them. */
 const EVENT_POSITION = 2;
@@ -20,40 +24,66 @@ const EVENTS_FIRST = 2;
  * @param now ms since 1970.
  */
 export async function resultsOf(
-  { finding, happenings, subject, destination, origin }: Gathered,
-  act: Act,
+  gathered: Gathered,
+  { act, need }: Pick<Understood, 'act' | 'need'>,
   now: number,
 ): Promise<StoredCard[]> {
-  const events = (happenings?.events ?? []).map(({ event, score }) => eventCardOf(event, score, origin.at));
+  const { finding, happenings, subject, destination, origin } = gathered;
+  const events = (happenings?.events ?? []).map(({ event, score }) => eventCardOf(event, score, origin.at, need));
   if (finding !== null) {
-    const places = await Promise.all(
-      finding.ranked.map((candidate, i) => cardOf(candidate, origin.at, finding.reasons[i] ?? null, now)),
-    );
+    const places = await Promise.all(shownOf(finding).map((pick) => cardOf(pick, origin.at, now)));
     if (act === 'events') return [...events.slice(0, EVENTS_FIRST), ...places];
     return places.toSpliced(EVENT_POSITION, 0, ...events.slice(0, 1));
   }
   if (events.length > 0) return events;
-  if (subject?.place && subject.travel)
-    return [await cardOf({ place: subject.place, travel: subject.travel, score: 1 }, origin.at, null, now)];
+  if (subject?.place && subject.travel) return [await cardOf(pickOf(subject.place, subject.travel), origin.at, now)];
   const card = destination === null ? null : await destinationCard(destination, now);
   return card === null ? [] : [card];
 }
 
-function eventCardOf(event: CampusEvent, score: number, from: Coordinates): StoredCard {
+/** The picks; when all lie too far for a walk that nobody limited, the nearest by transit. */
+function shownOf({ picks, beyond }: Picks): readonly PlacePick[] {
+  return beyond === null || beyond.walk.isSaid ? picks : [beyond.nearest];
+}
+
+/** A place that was asked for itself. */
+function pickOf(place: Place, travel: TravelTime): PlacePick {
+  return { place, travel, score: 1, fits: [], unknown: [], why: null };
+}
+
+function eventCardOf(event: CampusEvent, score: number, from: Coordinates, need: Need): StoredCard {
   const { photo_url: image, ...card } = eventCard(event, from, score);
-  return { ...card, photo: null, image, why: event.isFree ? 'free' : null };
+  const doubts = doubtsOf(event, need);
+  const why = event.isFree ? 'free' : null;
+  return { ...card, photo: null, image, unknown: doubts.map(toldText), doubts, why };
+}
+
+/** No site tells whom an event admits, and few what it costs. */
+function doubtsOf({ isFree }: CampusEvent, { age, access, maxPrice, budget }: Need): Told[] {
+  const price = isFree ? undefined : (maxPrice ?? budget);
+  return [
+    ...(price === undefined ? [] : [{ fact: 'price', value: price } as const]),
+    ...(access === undefined ? [] : [{ fact: 'access', value: access } as const]),
+    ...(age === undefined ? [] : [{ fact: 'age', value: age } as const]),
+  ];
 }
 
 async function cardOf(
-  { place, travel, score }: Ranked,
+  { place, travel, score, ...told }: PlacePick,
   from: Coordinates,
-  why: string | null,
   now: number,
 ): Promise<StoredCard> {
   const opening = await openingAt(place.hours, now);
-  const shown = { from, travel, score, photoUrl: null, opening, fits: [], unknown: [] };
-  const { photo_url: _perRequest, ...card } = placeCard(place, shown);
-  return { ...card, photo: place.photo, image: null, why };
+  const texts = { fits: told.fits.map(toldText), unknown: told.unknown.map(toldText) };
+  const { photo_url: _perRequest, ...card } = placeCard(place, {
+    from,
+    travel,
+    score,
+    photoUrl: null,
+    opening,
+    ...texts,
+  });
+  return { ...card, photo: place.photo, image: null, doubts: [...told.unknown], why: told.why };
 }
 
 /** The card of a place that somebody wants to go to, with the way that was found. */
@@ -62,7 +92,7 @@ async function destinationCard({ place, directions }: Destination, now: number):
   const { route, from, to } = directions;
   const walk = { distanceMeters: route.distanceMeters, durationSeconds: route.durationSeconds };
   const travel = { walk, mode: route.mode, isEstimated: route.source === 'estimate' };
-  const card = await cardOf({ place, travel, score: 1 }, from, null, now);
+  const card = await cardOf(pickOf(place, travel), from, now);
   const way = mapsLink(from, to, route.mode);
   return {
     ...card,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Coordinates } from '../../common/geo';
 import type { Origin } from '../../common/origin';
+import { FACT_NAMES } from '../../picks/pick';
 import { cardSchema } from '../../places/card';
 import { NO_STANDING, type Standing } from '../../understanding/need/need';
 import type { Act, Intent, Need, Vibe } from '../../understanding/schema';
@@ -12,6 +13,8 @@ export const LISTS_REMEMBERED = 4;
 export const CARDS = 3;
 
 const { shape } = cardSchema;
+const toldSchema = z.object({ fact: z.enum(FACT_NAMES), value: z.union([z.string(), z.number()]).nullable() });
+
 /** A card as it is remembered: the photo's name instead of its address, which depends on the request, and what follow-ups ask about. */
 export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   photo: z.string().nullable().default(null),
@@ -28,6 +31,8 @@ export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   accessibility: shape.accessibility.default(null),
   place_name: shape.place_name.default(null),
   directions_link: shape.directions_link.default(null),
+  /** What was asked and nobody knows of it, for words in any language. */
+  doubts: z.array(toldSchema).default([]),
   /** Why it was picked. */
   why: z.string().max(100).nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import { makeCard, makeFacts, makeGathered, makeUnderstood } from '../../../test/factories/facts';
+import type { StoredCard } from '../memory/conversation';
 import type { Facts } from './facts';
 import { promptTurns, repeatsInstruction, SYSTEM_INSTRUCTION } from './prompt';
 
@@ -14,7 +15,11 @@ describe('the prompt', () => {
       vibe: 'food_general',
       need: { what: 'ramen', maxPrice: 12, access: 'step-free' },
     });
-    expect(dataOf({ understood, items: [makeCard()] })).toMatchObject({
+    const doubts: StoredCard['doubts'] = [
+      { fact: 'access', value: 'step-free' },
+      { fact: 'price', value: 12 },
+    ];
+    expect(dataOf({ understood, items: [makeCard({ doubts })] })).toMatchObject({
       answer_in: 'es',
       act: 'places',
       need: { what: 'ramen', max_price: 12, access: 'step-free' },

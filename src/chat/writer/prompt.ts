@@ -58,7 +58,7 @@ function dataOf(facts: Facts) {
   const { understood, gathered, about, conversation, preferences, nowMs } = facts;
   const { origin, from, near, unresolved, weather, outlook, finding, happenings, subject } = gathered;
   const items = facts.items.slice(0, ITEMS);
-  const notKnown = openConditions(facts, items, ENGLISH).map(([, text]) => text);
+  const notKnown = openConditions(facts, items, ENGLISH);
   const pages = about.length > 0 ? about.map(pageOf) : [subject && mapPage(subject.name, null)];
   return {
     answer_in: languageOf(understood),
@@ -87,7 +87,7 @@ function dataOf(facts: Facts) {
     forecast: outlook,
     items: items.map((item, index) => ({ number: index + 1, ...cardFacts(item) })),
     not_known: notKnown.length > 0 ? notKnown : undefined,
-    all_closed_now: finding?.allClosed || undefined,
+    all_closed_then: finding?.allClosed ?? undefined,
     found_none_for: finding?.missing ?? happenings?.missing ?? undefined,
     asked_fact: understood.ask ?? undefined,
     about: about.length > 0 ? about.map(cardFacts) : undefined,

@@ -1,3 +1,3 @@
 export { hoursTodayText } from './hours-text';
-export { NO_OPENING, notClosed, type Opening, openingAt } from './opening';
+export { NO_OPENING, type Opening, openingAt } from './opening';
 export { closesAt, hoursOn, mappedHours, opensBetween, type OpenState, stateAt } from './open-state';

@@ -18,13 +18,3 @@ export async function openingAt(hours: Hours | null, at: number): Promise<Openin
   const [{ open, until }, today] = await Promise.all([stateAt(hours, at), hoursTodayText(hours, at)]);
   return { open, today, closesAt: open ? until : null };
 }
-
-/** Those that are not known to be closed at a moment, ms since 1970. */
-export async function notClosed<T>(
-  items: readonly T[],
-  hoursOf: (item: T) => Hours | null,
-  at: number,
-): Promise<readonly T[]> {
-  const states = await Promise.all(items.map((item) => stateAt(hoursOf(item), at)));
-  return items.filter((_, i) => states[i]!.open !== false);
-}

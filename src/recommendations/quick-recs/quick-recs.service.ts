@@ -4,12 +4,12 @@ import type { Coordinates } from '../../common/geo';
 import { inNewYork } from '../../common/new-york';
 import { eventCard } from '../../events/event-card';
 import { EventsService } from '../../events/events.service';
-import { bestFirst } from '../candidate';
-import { CandidateFinder } from '../candidate-finder';
-import type { Category } from '../categories';
+import { Lister } from '../../picks/lister';
+import { bestFirst } from '../../picks/pick';
+import { listScore, soonness, vibeBonus } from '../../picks/ranking/list-scores';
+import type { List } from '../../picks/search/search';
+import type { Vibe } from '../../understanding/schema';
 import { listed, type Listed } from '../listed';
-import { categoryScore, soonness, vibeBonus } from '../scores';
-import type { Vibe } from '../vibes';
 
 /** How long a list waits for event sites that nobody has asked yet, in ms. */
 const EVENTS_WAIT_MS = 2_000;
@@ -24,7 +24,7 @@ interface Around {
 @Injectable()
 export class QuickRecsService {
   constructor(
-    private readonly finder: CandidateFinder,
+    private readonly lister: Lister,
     private readonly agenda: EventsService,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +34,7 @@ export class QuickRecsService {
     category,
     vibe,
     ...around
-  }: Around & { category: Category | 'events'; vibe: Vibe | null }): Promise<Listed[]> {
+  }: Around & { category: List | 'events'; vibe: Vibe | null }): Promise<Listed[]> {
     if (category === 'events') return this.events(EVENTS_WAIT_MS, around);
     const [list = []] = await this.places([category], vibe, around);
     return list;
@@ -54,17 +54,17 @@ export class QuickRecsService {
       .map(({ event, score }) => ({ card: eventCard(event, from, score), photo: null }));
   }
 
-  /** Places of each category, in the order of the categories; best first. */
-  async places(categories: readonly Category[], vibe: Vibe | null, { from, limit }: Around): Promise<Listed[][]> {
-    const keep = 2 * limit * categories.length;
+  /** Places of each list, in their order; best first. */
+  async places(lists: readonly List[], vibe: Vibe | null, { from, limit }: Around): Promise<Listed[][]> {
+    const keep = 2 * limit * lists.length;
     // On foot keeps it at one matrix: these lists are about what is near.
-    const lists = await this.finder.find({ categories, vibe, from, keep, prefersWalking: true });
+    const found = await this.lister.find({ lists, vibe, from, keep, preferences: {}, prefersWalking: true });
     const now = this.clock.now();
     const { hour } = inNewYork(now);
-    const cards = categories.map((category, i) => {
-      const scored = lists[i]!.map((candidate) => {
-        const bonus = category === 'explore' ? vibeBonus(vibe, candidate.place) : 0;
-        return { ...candidate, score: categoryScore(category, candidate, hour) + bonus };
+    const cards = lists.map((list, i) => {
+      const scored = found[i]!.map((candidate) => {
+        const bonus = list === 'explore' ? vibeBonus(vibe, candidate.place) : 0;
+        return { ...candidate, score: listScore(list, candidate, hour) + bonus };
       });
       const best = bestFirst(scored).slice(0, limit);
       return Promise.all(best.map((candidate) => listed(candidate, from, now)));

@@ -1,5 +1,5 @@
 import { makePlace } from '../../../test/factories/places';
-import { contextScore, isOutdoors } from './context';
+import { contextScore } from './context';
 
 const park = makePlace({ kinds: ['park'] });
 const museum = makePlace({ kinds: ['museum', 'attraction'] });
@@ -33,13 +33,4 @@ describe('contextScore', () => {
   ] as const)('%s', (_, place, hour, weather, expected) =>
     expect(contextScore(place, { hour, weather })).toBeCloseTo(expected, 10),
   );
-});
-
-describe('isOutdoors', () => {
-  it('goes by what a place is, not by its name', () => {
-    expect(isOutdoors(makePlace({ name: 'Parkside Diner', kinds: ['restaurant'] }))).toBe(false);
-    expect(isOutdoors(makePlace({ kinds: ['park', 'attraction'] }))).toBe(true);
-    expect(isOutdoors(makePlace({ kinds: ['attraction'], traits: ['indoor'] }))).toBe(false);
-    expect(isOutdoors(makePlace())).toBe(false);
-  });
 });

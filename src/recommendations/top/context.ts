@@ -1,4 +1,5 @@
-import type { Place, PlaceKind } from '../../places/place.types';
+import { isOutdoors } from '../../picks/conditions/conditions';
+import type { Place } from '../../places/place.types';
 import type { WeatherClass } from './weather-hint';
 
 /** When and in what weather somebody would go. */
@@ -14,7 +15,6 @@ const OUTDOOR_PENALTY = 0.3;
 const BONUS = 0.1;
 
 const WET: readonly (WeatherClass | null)[] = ['rain', 'storm', 'snow'];
-const OUTDOORS: readonly PlaceKind[] = ['park', 'viewpoint', 'attraction'];
 
 /** How well a place suits the hour and the weather, 0 to 1. */
 export function contextScore(place: Place, { hour, weather }: Context): number {
@@ -27,9 +27,4 @@ export function contextScore(place: Place, { hour, weather }: Context): number {
   const isMealTime = (hour >= 11 && hour <= 14) || (hour >= 17 && hour <= 21);
   if (isMealTime && place.kinds.includes('restaurant')) score += BONUS;
   return Math.min(1, Math.max(0, score));
-}
-
-/** A museum counts as an attraction too, so one kind that has a roof is enough. */
-export function isOutdoors({ kinds, traits }: Place): boolean {
-  return kinds.length > 0 && kinds.every((kind) => OUTDOORS.includes(kind)) && !traits.includes('indoor');
 }

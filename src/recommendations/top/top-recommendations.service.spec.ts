@@ -23,7 +23,7 @@ describe('TopRecommendationsService', () => {
     const config = configWith({ OPENWEATHER_BASE_URL: vendor.url, OPENWEATHER_KEY: vendor.key });
     const lists = makeLists(config, clock, TravelTimesService);
     weather = lists.weather;
-    top = new TopRecommendationsService(lists.finder, weather, clock);
+    top = new TopRecommendationsService(lists.lister, weather, clock);
   });
 
   /** Scores by name. */

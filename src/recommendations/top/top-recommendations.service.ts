@@ -3,19 +3,19 @@ import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { inNewYork } from '../../common/new-york';
 import { normalise } from '../../common/words';
-import { notClosed } from '../../places/hours';
 import type { Preferences } from '../../users/preferences';
 import { WeatherService } from '../../weather/weather.service';
-import { adjustment } from '../adjustment';
-import { bestFirst, type Candidate, type Scored } from '../candidate';
-import { CandidateFinder } from '../candidate-finder';
-import { CATEGORIES, type Category, LABELS, type TopCategory } from '../categories';
+import type { Verdicts } from '../../picks/conditions/condition';
+import { Lister } from '../../picks/lister';
+import { bestFirst, type Candidate, type Scored } from '../../picks/pick';
+import { listScore, nearness, ratingScore, vibeBonus } from '../../picks/ranking/list-scores';
+import { adjustment, preferenceFit } from '../../picks/ranking/preference-fit';
+import type { List } from '../../picks/search/search';
+import type { Vibe } from '../../understanding/schema';
+import { CATEGORIES, LABELS, type TopCategory } from '../categories';
 import { type Context, contextScore } from './context';
 import { listed, type Listed } from '../listed';
 import { mixed } from './mix';
-import { preferenceFit } from '../preference-fit';
-import { categoryScore, nearness, ratingScore, vibeBonus } from '../scores';
-import type { Vibe } from '../vibes';
 import { weatherClass, type WeatherClass } from './weather-hint';
 
 export interface TopRequest {
@@ -32,7 +32,7 @@ export interface TopListed extends Listed {
   readonly label: TopCategory;
 }
 
-interface Labelled extends Scored {
+interface Labelled extends Scored, Verdicts {
   readonly label: TopCategory;
 }
 
@@ -44,7 +44,7 @@ const SAME_PLACE_METERS = 150;
 @Injectable()
 export class TopRecommendationsService {
   constructor(
-    private readonly finder: CandidateFinder,
+    private readonly lister: Lister,
     private readonly weather: WeatherService,
     private readonly clock: Clock,
   ) {}
@@ -53,25 +53,26 @@ export class TopRecommendationsService {
   async list(request: TopRequest): Promise<TopListed[]> {
     const { from, vibe, preferences, limit } = request;
     const [lists, weather] = await Promise.all([
-      this.finder.find({
-        categories: CATEGORIES,
+      this.lister.find({
+        lists: CATEGORIES,
         vibe,
         from,
         keep: 2 * limit,
+        preferences,
         prefersWalking: preferences.commute === 'walking',
       }),
       this.weatherFor(request),
     ]);
     const now = this.clock.now();
     const context = { hour: inNewYork(now).hour, weather };
-    const scored = CATEGORIES.flatMap((category, i) =>
+    const scored = CATEGORIES.flatMap((list, i) =>
       lists[i]!.map((candidate) => ({
         ...candidate,
-        label: LABELS[category],
-        score: scoreOf(category, candidate, request, context),
+        label: LABELS[list],
+        score: scoreOf(list, candidate, request, context),
       })),
     );
-    const best = mixed(withoutDoubles(bestFirst<Labelled>(await openOnes(scored, now))), limit);
+    const best = mixed(withoutDoubles(bestFirst(openOnes(scored))), limit);
     return Promise.all(
       best.map(async (candidate) => ({ ...(await listed(candidate, from, now)), label: candidate.label })),
     );
@@ -85,16 +86,11 @@ export class TopRecommendationsService {
   }
 }
 
-function scoreOf(
-  category: Category,
-  candidate: Candidate,
-  { vibe, preferences }: TopRequest,
-  context: Context,
-): number {
+function scoreOf(list: List, candidate: Candidate, { vibe, preferences }: TopRequest, context: Context): number {
   const { place, travel } = candidate;
   return (
     WEIGHTS.preference * preferenceFit(candidate, preferences) +
-    WEIGHTS.category * categoryScore(category, candidate, context.hour) +
+    WEIGHTS.category * listScore(list, candidate, context.hour) +
     WEIGHTS.rating * ratingScore(place) +
     WEIGHTS.near * nearness(travel) +
     WEIGHTS.context * contextScore(place, context) +
@@ -104,8 +100,8 @@ function scoreOf(
 }
 
 /** Closed places are out, unless there is nothing else. */
-async function openOnes(candidates: readonly Labelled[], now: number): Promise<readonly Labelled[]> {
-  const open = await notClosed(candidates, ({ place }) => place.hours, now);
+function openOnes(candidates: readonly Labelled[]): readonly Labelled[] {
+  const open = candidates.filter(({ breaks }) => breaks.length === 0);
   return open.length > 0 ? open : candidates;
 }
 

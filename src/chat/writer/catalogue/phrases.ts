@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { inNewYork } from '../../../common/new-york';
 import type { Understood } from '../../../understanding/understood';
-import type { SpanName } from '../../gather/span';
 import en from './en.json';
 import es from './es.json';
 import zh from './zh.json';
@@ -91,7 +90,7 @@ export class Phrases {
   }
 
   /** `tonight`, `on Friday`, `around 9 PM`. */
-  span(name: SpanName): string {
+  span(name: string): string {
     return this.find(`span.${name}`) ?? this.say('span.clock', { time: this.clock(name) });
   }
 

@@ -1,11 +1,16 @@
-import { makeCard, makeConversation, makeFacts, makeGathered, makeUnderstood } from '../../../../test/factories/facts';
+import {
+  makeCard,
+  makeConversation,
+  makeFacts,
+  makeGathered,
+  makePicks,
+  makeUnderstood,
+} from '../../../../test/factories/facts';
 import { resolveOrigin } from '../../../common/origin';
-import { cardId } from '../../../places/card';
-import type { Place } from '../../../places/place.types';
 import type { Understood } from '../../../understanding/understood';
+import type { StoredCard } from '../../memory/conversation';
 import type { Facts } from '../facts';
 import { writeByTemplate } from './template-writer';
-import { NO_FACTS } from '../../../places/place-facts';
 
 const A = makeCard();
 const B = makeCard({ id: 2, name: 'Moth and Kettle', distance: '~0.6 mi', walk_time: '~12 mins', rating: null });
@@ -51,10 +56,8 @@ describe('a search', () => {
     );
   });
 
-  const finding = { ranked: [], reasons: [], source: 'campus_directory', allClosed: false, missing: null } as const;
-
   it('says so when everything that fits is closed', () => {
-    const gathered = makeGathered({ finding: { ...finding, allClosed: true } });
+    const gathered = makeGathered({ finding: makePicks({ allClosed: { name: 'Olive Stair', opensAt: null } }) });
     expect(text({ items: [A], gathered })).toBe(
       'These look closed right now, but they fit: **Circuit Coffee** (0.4 mi, 8 mins on foot).',
     );
@@ -62,7 +65,7 @@ describe('a search', () => {
 
   it('says so when no place is known for what was asked by name, unless Google searched for it', () => {
     const found = (source: 'campus_directory' | 'google_places') =>
-      text({ items: [A], gathered: makeGathered({ finding: { ...finding, missing: 'sushi', source } }) });
+      text({ items: [A], gathered: makeGathered({ finding: makePicks({ missing: 'sushi', source }) }) });
     expect(found('campus_directory')).toMatch(/^I know no place for sushi close by\. The nearest of its kind: \*\*C/);
     expect(found('google_places')).toMatch(/^Closest good match: /);
   });
@@ -120,65 +123,52 @@ describe('a search', () => {
 });
 
 describe('conditions of a search', () => {
-  const need: Understood['need'] = {
-    diet: ['vegan', 'no-pork'],
-    allergy: ['nuts', 'lupin'],
-    access: 'step-free',
-    maxPrice: 12,
-    until: '02:00',
-    partySize: 6,
-    quality: ['quiet', 'fun', 'seating', 'gondola'],
-  };
+  const doubts: StoredCard['doubts'] = [
+    { fact: 'hours', value: 'until 02:00' },
+    { fact: 'price', value: 12 },
+    { fact: 'diet', value: 'vegan' },
+    { fact: 'diet', value: 'pork-free' },
+    { fact: 'allergy', value: 'nuts' },
+    { fact: 'allergy', value: 'lupin' },
+    { fact: 'access', value: 'step-free' },
+    { fact: 'group', value: 6 },
+    { fact: 'noise', value: 'quiet' },
+    { fact: 'quality', value: 'fun' },
+    { fact: 'quality', value: 'seating' },
+    { fact: 'quality', value: 'gondola' },
+  ];
 
-  it('are said where the cards do not confirm them', () => {
-    expect(say({ vibe: 'food_general', need }, { items: [A, B] })).toMatch(
+  it('are said where nobody knows them of the cards, unless they are a matter of taste', () => {
+    expect(say({}, { items: [{ ...A, doubts }, B] })).toMatch(
       new RegExp(
-        "I don't know about vegan options, dishes without pork, safe food with an allergy to nuts or lupin, " +
-          'step-free access, room for 6, prices under \\$12, closing times \\(you need 2 AM\\), the noise level, ' +
-          'the seating, or gondola there, so check before you go\\.$',
+        "I don't know about closing times \\(you need 2 AM\\), prices under \\$12, vegan options, dishes without pork, " +
+          'step-free access, room for 6, the noise level, the seating, gondola, ' +
+          'or safe food with an allergy to nuts or lupin at \\*\\*Circuit Coffee\\*\\*, so check before you go\\.$',
       ),
     );
   });
 
   it('name the cards that lack them, when others have them', () => {
-    const items = [{ ...A, why: 'vegan options' }, B];
-    expect(say({ vibe: 'food_general', need: { diet: ['vegan'] } }, { items })).toMatch(
+    const lacking = { ...B, doubts: [{ fact: 'diet' as const, value: 'vegan' }] };
+    expect(say({}, { items: [A, lacking] })).toMatch(
       /\. I don't know about vegan options at \*\*Moth and Kettle\*\*, so check before you go\.$/,
     );
-    expect(say({ vibe: 'food_general', need: { diet: ['vegan'] } }, { items: items.slice(0, 1) })).toMatch(
-      /vegan options\)\.$/,
-    );
+    expect(say({}, { items: [lacking] })).toMatch(/ I don't know about vegan options there, so check before you go\.$/);
   });
 
-  it('are looked for in the place itself where it was just found', () => {
-    const place = { ...PLACE, traits: ['plant based', 'quiet'] };
-    const travel = { walk: { distanceMeters: 1, durationSeconds: 1 }, mode: 'walking', isEstimated: true } as const;
-    const ranked = [{ place, travel, score: 1 }];
-    const finding = { ranked, reasons: [], source: 'campus_directory', allClosed: false, missing: null } as const;
-    const items = [{ ...A, id: cardId(place.id) }];
-    const understood = { vibe: 'food_general', need: { diet: ['vegan'], quality: ['quiet'] } } as const;
-    const asked = { ...understood, need: { diet: [...understood.need.diet], quality: [...understood.need.quality] } };
-    expect(say(asked, { items, gathered: makeGathered({ finding }) })).toBe(BEST);
+  it('are nothing for a question that is no search, and for a table that is found anywhere', () => {
+    expect(say({}, { items: [{ ...A, doubts: [{ fact: 'group', value: 2 }] }] })).toBe(BEST);
+    const asked = { act: 'about_cards', ask: 'rating' } as const;
+    expect(say(asked, { items: [], about: [{ ...A, doubts }] })).not.toContain('vegan');
   });
 
-  it('of the profile hold as well, but only where people eat', () => {
-    const preferences = { diets: ['halal'] } as const;
-    expect(say({ vibe: 'fast_bite' }, { items: [A], preferences })).toMatch(/know about halal options there/);
-    expect(say({ vibe: 'study', need: { diet: ['kosher'], age: 20 } }, { items: [A], preferences })).toBe(BEST);
-  });
-
-  it.each<[Understood['need'], string]>([
-    [{ age: 20 }, 'the age limit (you are 20)'],
-    [{ budget: 'cheap' }, 'the prices'],
-    [{ openNow: true }, 'the opening hours'],
-    [{ indoorOutdoor: 'outdoor' }, 'seats outside'],
-  ])('are said of drinks too: %j', (stated, plainly) => {
-    expect(say({ vibe: 'chill_drinks', need: stated }, { items: [A] })).toContain(
-      `I don't know about ${plainly} there`,
-    );
-    const known = { ...A, open_now: true, price_level: 1, why: 'has outdoor space' };
-    const isKnown = !('age' in stated);
-    expect(say({ vibe: 'chill_drinks', need: stated }, { items: [known] }).includes('know about')).toBe(!isKnown);
+  it.each<[StoredCard['doubts'][number], string]>([
+    [{ fact: 'age', value: 20 }, 'the age limit (you are 20)'],
+    [{ fact: 'price', value: 'cheap' }, 'the prices'],
+    [{ fact: 'hours', value: 'now' }, 'the opening hours'],
+    [{ fact: 'outdoor', value: 'outdoor' }, 'seats outside'],
+  ])('are said plainly: %j', (told, plainly) => {
+    expect(say({}, { items: [{ ...A, doubts: [told] }] })).toContain(`I don't know about ${plainly} there`);
   });
 });
 
@@ -256,7 +246,9 @@ describe('events', () => {
 
   it('say so when none is about what was asked for, and what is not known of them', () => {
     const jazzless = makeGathered({ happenings: { events: [], span: 'friday', missing: 'jazz' } });
-    expect(say({ act: 'events', need: { age: 20 } }, { gathered: jazzless, items: [FAIR] })).toBe(
+    expect(
+      say({ act: 'events' }, { gathered: jazzless, items: [{ ...FAIR, doubts: [{ fact: 'age', value: 20 }] }] }),
+    ).toBe(
       'I know of no jazz on Friday. What is on instead: **Book fair** (today 7 PM, Kimmel Center). ' +
         "I don't know about the age limit (you are 20) there, so check before you go.",
     );
@@ -292,17 +284,3 @@ describe('a refusal', () => {
     expect(say({ signs: [sign] }, { items: [A] })).toBe(`${BEST} ${behind}`);
   });
 });
-
-const PLACE: Place = {
-  id: 'sample',
-  name: 'Circuit Coffee',
-  kinds: ['cafe'],
-  traits: [],
-  address: '10 Example Plaza',
-  at: { lat: 40.695, lon: -73.988 },
-  rating: 4.4,
-  ratingCount: 10,
-  ...NO_FACTS,
-  photo: null,
-  source: 'campus_directory',
-};

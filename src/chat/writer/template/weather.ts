@@ -1,4 +1,4 @@
-import type { Outlook } from '../../gather/outlook';
+import type { Outlook } from '../../../weather/outlook';
 import type { Key, Phrases } from '../catalogue/phrases';
 import type { Facts } from '../facts';
 

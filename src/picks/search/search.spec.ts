@@ -3,15 +3,11 @@ import { singular, wordsOf } from '../../common/words';
 import type { Place } from '../../places/place.types';
 import { PLACE_KINDS } from '../../places/place.types';
 import { type Need, type Vibe, VIBES } from '../../understanding/schema';
-import { DIETS } from '../../users/preferences';
+import { type Diet, DIETS } from '../../users/preferences';
 import data from './kinds.json';
-import { fallbacks, isTurnedDown, placeSearch, searchesFor } from './search';
+import { fallbacks, isTurnedDown, searchesFor, searchesForDiets, wantsOf } from './search';
 
-const AT = { lat: 40.69, lon: -73.98 };
-const asked = (need: Need, vibe: Vibe = 'generic') =>
-  searchesFor(need, vibe)
-    .map((search) => placeSearch(search, AT))
-    .map(({ kinds, text }) => [kinds, text]);
+const asked = (need: Need, vibe: Vibe = 'generic') => searchesFor(need, vibe).map(({ kinds, text }) => [kinds, text]);
 
 describe('the kinds of places for a wish', () => {
   it('are known ones, for every vibe, each wish listed once', () => {
@@ -44,7 +40,6 @@ describe('the kinds of places for a wish', () => {
   it.each<[string, Vibe, readonly string[], string]>([
     ['backgammon cafe', 'food_general', ['cafe'], 'backgammon cafe'],
     ['natural wine bar', 'chill_drinks', ['bar'], 'natural wine bar'],
-    ['Yemeni restaurant', 'food_general', ['restaurant'], 'yemeni restaurant'],
     ['art museum', 'explore', ['museum'], 'art museum'],
   ])('"%s" is a sort of one that has', (what, vibe, kinds, text) =>
     expect(asked({ what }, vibe)).toEqual([[kinds, text]]),
@@ -72,10 +67,41 @@ describe('the kinds of places for a wish', () => {
     ]);
   });
 
-  it('come with the diet where people eat, and only there', () => {
-    expect(asked({ what: 'taco', diet: ['vegan'] }, 'food_general')[0]?.[1]).toBe('vegan taco');
-    expect(asked({ what: 'lunch', diet: ['halal', 'no-pork'] }, 'food_general')[0]?.[1]).toBe('halal');
-    expect(asked({ what: 'pharmacy', diet: ['vegan'] })[0]?.[1]).toBeNull();
+  it.each<[string, Vibe, readonly string[], string | null]>([
+    ['thai food', 'food_general', ['restaurant', 'fast_food', 'cafe'], 'thai'],
+    ['Yemeni restaurant', 'food_general', ['restaurant'], 'yemeni'],
+    ['pizza place', 'food_general', ['restaurant', 'fast_food', 'cafe'], 'pizza'],
+    ['good coffee', 'food_general', ['cafe'], null],
+    ['cheap eats', 'food_general', ['restaurant', 'fast_food', 'cafe'], null],
+    ['lunch', 'fast_bite', ['fast_food', 'restaurant', 'cafe'], null],
+    ['best', 'food_general', ['restaurant', 'fast_food', 'cafe'], 'best'],
+  ])('"%s" (%s) without the words that tell nothing apart', (what, vibe, kinds, text) =>
+    expect(asked({ what }, vibe)).toEqual([[kinds, text]]),
+  );
+
+  it('are none that turn people under 21 away, unless they ask for one of them by its name', () => {
+    const out = asked({ what: 'night out', age: 20 }, 'party');
+    expect(out.flatMap(([kinds]) => kinds)).not.toEqual(expect.arrayContaining(['bar']));
+    expect(out).toContainEqual([['music_venue'], null]);
+    expect(asked({ what: 'night out', age: 21 }, 'party')).toEqual([[['nightclub', 'bar'], null]]);
+    expect(asked({ what: 'karaoke', age: 20 }, 'party')).toEqual([[['nightclub', 'bar'], 'karaoke']]);
+  });
+
+  it('are searched once more for the diets, where people eat and only there', () => {
+    const more = (what: string, vibe: Vibe, diets: readonly Diet[]) =>
+      searchesForDiets(searchesFor({ what }, vibe), diets).map(({ text }) => text);
+    expect(more('taco', 'food_general', ['vegan'])).toEqual(['vegan taco']);
+    expect(more('lunch', 'food_general', ['halal', 'pork-free'])).toEqual(['halal']);
+    expect(more('lunch', 'food_general', ['pork-free'])).toEqual([]);
+    expect(more('pharmacy', 'generic', ['vegan'])).toEqual([]);
+  });
+});
+
+describe('what must be known beyond what every card shows', () => {
+  it('is what is asked about', () => {
+    expect(wantsOf({ what: 'lunch', openNow: true, maxPrice: 12, access: 'step-free' }, [])).toEqual([]);
+    expect(wantsOf({ partySize: 6, indoorOutdoor: 'outdoor' }, ['vegan'])).toEqual(['diet', 'group', 'outdoor']);
+    expect(wantsOf({ quality: ['big tables'], indoorOutdoor: 'indoor' }, [])).toEqual(['group']);
   });
 });
 
@@ -85,15 +111,20 @@ describe('how far a search goes', () => {
     expect([radius({ maxWalkMinutes: 10 }), radius({}), radius({ mode: 'transit' })]).toEqual([615, 1_500, 3_000]);
   });
 
-  it('is half as far again when nothing was found, whatever the diet, then whatever the name', () => {
+  it('is half as far again when nothing fits, then whatever the name', () => {
     const wider = (need: Need, vibe: Vibe) =>
-      fallbacks(searchesFor(need, vibe)).map(([search]) => [search!.diet, search!.text, search!.radiusMeters]);
-    expect(wider({ what: 'taco', diet: ['vegan'] }, 'food_general')).toEqual([
-      [null, 'taco', 2_250],
-      [null, null, 2_250],
+      fallbacks(searchesFor(need, vibe), vibe, 2).map((searches) =>
+        searches.map(({ kinds, text, radiusMeters }) => [kinds.length, text, radiusMeters]),
+      );
+    expect(wider({ what: 'taco' }, 'food_general')).toEqual([[[2, 'taco', 2_250]], [[2, null, 2_250]]]);
+    expect(wider({ what: 'korean or thai' }, 'food_general')).toEqual([
+      [
+        [2, 'korean', 2_250],
+        [2, 'thai', 2_250],
+      ],
     ]);
-    expect(wider({ what: 'park' }, 'explore')).toEqual([[null, null, 3_750]]);
-    expect(wider({ what: 'SIM card', maxWalkMinutes: 60 }, 'generic')).toEqual([[null, 'sim card', 5_000]]);
+    expect(wider({ what: 'park', maxWalkMinutes: 5 }, 'explore')).toEqual([[[1, null, 3_750]]]);
+    expect(wider({ what: 'SIM card', maxWalkMinutes: 60 }, 'generic')).toEqual([[[1, 'sim card', 5_000]]]);
   });
 });
 

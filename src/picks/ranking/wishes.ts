@@ -1,6 +1,6 @@
 import type { Need } from '../../understanding/schema';
 import type { Diet, Preferences } from '../../users/preferences';
-import data from './kinds.json';
+import data from '../search/kinds.json';
 
 const BUDGETS = { cheap: { min: 0, max: 20 }, moderate: { min: 20, max: 50 }, splurge: { min: 51, max: 999 } } as const;
 

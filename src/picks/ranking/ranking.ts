@@ -2,12 +2,11 @@ import { singular, wordsOf } from '../../common/words';
 import type { TravelTime } from '../../directions/travel-times.service';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
-import { adjustment } from '../../recommendations/adjustment';
-import { bestFirst, type Candidate, minutesOnFoot, type Scored } from '../../recommendations/candidate';
-import { confirmsDiet, preferenceFit } from '../../recommendations/preference-fit';
 import type { Need, Vibe } from '../../understanding/schema';
 import type { Preferences } from '../../users/preferences';
-import { dietsOf } from './wishes';
+import { bestFirst, type Candidate, type Scored } from '../pick';
+import { minutesOnFoot } from '../walk';
+import { adjustment, preferenceFit } from './preference-fit';
 
 export interface Wish {
   readonly need: Need;
@@ -18,8 +17,6 @@ export interface Wish {
   readonly preferences: Preferences;
 }
 
-export type Ranked = Scored;
-
 const WEIGHTS = { text: 0.45, near: 0.2, quality: 0.15, type: 0.1, preference: 0.1 };
 const WALK_LIMIT_MINUTES = 30;
 const TRANSIT_LIMIT_MINUTES = 40;
@@ -28,12 +25,11 @@ const RATINGS_ASSUMED = 20;
 const RATING_ASSUMED = 4;
 const UNKNOWN = 0.5;
 const NAMED = { there: 1, missing: 0.2 };
-const DIET_UNKNOWN = -0.3;
 /** Shorter words of a wish say nothing. */
 const SHORTEST_WORD = 4;
 
 /** Best first; equal ones by nearness. */
-export function rank(candidates: readonly Candidate[], wish: Wish): Ranked[] {
+export function rank<T extends Candidate>(candidates: readonly T[], wish: Wish): (T & Scored)[] {
   return bestFirst(candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate, wish) })));
 }
 
@@ -51,8 +47,7 @@ function scoreOf(candidate: Candidate, wish: Wish): number {
 
 /** What was asked for by name decides; else the words of the need that the place speaks of. */
 function textFit(place: Place, { need, texts }: Wish): number {
-  const dietFit = dietsOf(need).every((diet) => confirmsDiet(place, diet)) ? 0 : DIET_UNKNOWN;
-  if (texts.length > 0) return (texts.some((text) => matchesText(place, text)) ? NAMED.there : NAMED.missing) + dietFit;
+  if (texts.length > 0) return texts.some((text) => matchesText(place, text)) ? NAMED.there : NAMED.missing;
   const about = new Set(
     [...wordsOf(place.name), ...place.traits.flatMap(wordsOf), ...place.kinds.flatMap(wordsOf)].map(singular),
   );
@@ -61,7 +56,7 @@ function textFit(place: Place, { need, texts }: Wish): number {
     .map(singular)
     .filter((word) => word.length >= SHORTEST_WORD);
   const overlap = asked.filter((word) => about.has(word)).length;
-  return Math.min(1, UNKNOWN + overlap * 0.25) + dietFit;
+  return Math.min(1, UNKNOWN + overlap * 0.25);
 }
 
 function nearness(travel: TravelTime, { maxWalkMinutes, commute }: Preferences): number {

@@ -1,7 +1,7 @@
-import { makeCandidate, makePlace } from '../../test/factories/places';
-import type { Place } from '../places/place.types';
-import type { Preferences } from '../users/preferences';
-import { adjustment } from './adjustment';
+import { makeCandidate, makePlace } from '../../../test/factories/places';
+import type { Place } from '../../places/place.types';
+import type { Preferences } from '../../users/preferences';
+import { adjustment } from './preference-fit';
 import { preferenceFit, stepsOutside } from './preference-fit';
 
 describe('preferenceFit', () => {

@@ -1,5 +1,5 @@
-import type { Forecast, ForecastStep } from '../../weather/weather.types';
-import type { When } from '../../understanding/schema';
+import type { Forecast, ForecastStep } from './weather.types';
+import type { When } from '../understanding/schema';
 import { outlookFor } from './outlook';
 
 const CLEAR = { main: 'Clear', description: 'clear sky', icon: '01d' };

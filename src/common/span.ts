@@ -1,25 +1,19 @@
 import type { DateTime } from 'luxon';
-import { type When, WEEKDAYS } from '../../understanding/schema';
-
-/** How a span is called: a time as it was said, or one of ours for a question that names none. A catalogue has the words. */
-export type SpanName = Names[keyof Names];
-interface Names {
-  said: When;
-  ours: 'next_hours' | 'soon' | 'next_days' | 'this_week';
-}
 
 /** A span of time as somebody named it. */
 export interface Span {
   readonly from: DateTime;
   readonly to: DateTime;
-  readonly name: SpanName;
+  /** As it was said, such as `tonight`, or in a word of ours for a question that names no time. */
+  readonly name: string;
 }
 
 /**
- * The time that a symbol means.
+ * The time that somebody named.
+ * @param when a time of day (`01:30`), a weekday (`monday`), or `now`, `today`, `tonight`, `tomorrow`, `tomorrow_morning`, `weekend`.
  * @param now on New York's clock.
  */
-export function spanOf(when: When, now: DateTime): Span {
+export function spanOf(when: string, now: DateTime): Span {
   const day = now.startOf('day');
   const tomorrow = day.plus({ days: 1 });
   switch (when) {
@@ -41,28 +35,31 @@ export function spanOf(when: When, now: DateTime): Span {
         to: day.plus({ days: 8 - day.weekday }),
         name: when,
       };
-    default:
-      return isWeekday(when) ? weekday(when, day, now) : clock(when, now);
+    default: {
+      if (!isClock(when)) return weekday(when, day, now);
+      const at = nextClock(when, now);
+      return { from: at.minus({ hours: 1 }), to: at.plus({ hours: 2 }), name: when };
+    }
   }
 }
 
-type Weekday = (typeof WEEKDAYS)[number];
-const isWeekday = (when: string): when is Weekday => (WEEKDAYS as readonly string[]).includes(when);
+/** The next time that the clock shows it, such as `01:30`. */
+export function nextClock(time: string, now: DateTime): DateTime {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const today = now.set({ hour, minute, second: 0, millisecond: 0 });
+  return today < now ? today.plus({ days: 1 }) : today;
+}
+
+export const isClock = (when: string): boolean => when.includes(':');
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** What the clock shows, also on days that have 23 or 25 hours. */
 const oclock = (day: DateTime, hour: number) => day.set({ hour });
 const laterOf = (a: DateTime, b: DateTime) => (a > b ? a : b);
 
-function weekday(name: Weekday, day: DateTime, now: DateTime): Span {
+function weekday(name: string, day: DateTime, now: DateTime): Span {
   const ahead = (WEEKDAYS.indexOf(name) + 1 - day.weekday + 7) % 7;
   const start = day.plus({ days: ahead });
   return { from: laterOf(now, oclock(start, 6)), to: start.plus({ days: 1 }), name: ahead === 0 ? 'today' : name };
-}
-
-/** The next time the clock shows it. */
-function clock(time: Exclude<When, Weekday>, now: DateTime): Span {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const today = now.set({ hour, minute, second: 0, millisecond: 0 });
-  const at = today < now ? today.plus({ days: 1 }) : today;
-  return { from: at.minus({ hours: 1 }), to: at.plus({ hours: 2 }), name: time };
 }

@@ -1,5 +1,5 @@
-import type { CampusEvent } from '../../events/event.types';
-import type { Need } from '../../understanding/schema';
+import type { CampusEvent } from './event.types';
+import type { Need } from '../understanding/schema';
 import { type EventWish, happeningsFor } from './happenings';
 
 /** A Wednesday. */

@@ -1,16 +1,16 @@
 import type { DateTime } from 'luxon';
-import { type Coordinates, distanceMeters } from '../../common/geo';
-import { inNewYork } from '../../common/new-york';
-import { singular, wordsOf } from '../../common/words';
-import type { CampusEvent } from '../../events/event.types';
-import type { Need, When } from '../../understanding/schema';
-import { type Span, type SpanName, spanOf } from './span';
+import { type Coordinates, distanceMeters } from '../common/geo';
+import { inNewYork } from '../common/new-york';
+import { singular, wordsOf } from '../common/words';
+import type { CampusEvent } from './event.types';
+import type { Need, When } from '../understanding/schema';
+import { type Span, spanOf } from '../common/span';
 
 /** Events that fit a need, best first. */
 export interface Happenings {
   readonly events: readonly { readonly event: CampusEvent; readonly score: number }[];
   /** When they are. */
-  readonly span: SpanName;
+  readonly span: string;
   /** What was asked for and none of them speaks of, such as `jazz`; else null. */
   readonly missing: string | null;
 }

@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon';
-import { inNewYork } from '../../common/new-york';
-import type { When } from '../../understanding/schema';
-import type { Forecast, ForecastStep } from '../../weather/weather.types';
-import { severity } from '../../weather/wmo-code';
-import { type Span, type SpanName, spanOf } from './span';
+import { inNewYork } from '../common/new-york';
+import type { When } from '../understanding/schema';
+import type { Forecast, ForecastStep } from './weather.types';
+import { severity } from './wmo-code';
+import { type Span, spanOf } from '../common/span';
 
 /** The forecast for the time that was asked about. */
 export interface Outlook {
-  readonly span: SpanName;
+  readonly span: string;
   readonly lowF: number;
   readonly highF: number;
   /** The condition that matters most. */
@@ -40,7 +40,7 @@ function nextHours(now: DateTime): Span {
   return { from: now, to: now.plus({ hours: NEXT_HOURS }), name: 'next_hours' };
 }
 
-function sumUp(steps: readonly ForecastStep[], span: SpanName): Outlook {
+function sumUp(steps: readonly ForecastStep[], span: string): Outlook {
   const temperatures = steps.map((step) => step.temperatureF);
   const worst = steps.reduce((a, b) => (severity(b.condition) > severity(a.condition) ? b : a));
   const wettest = steps.reduce((a, b) => ((b.precipitationChance ?? 0) > (a.precipitationChance ?? 0) ? b : a));

@@ -1,9 +1,15 @@
-import { singular, wordsOf } from '../common/words';
-import type { TravelTime } from '../directions/travel-times.service';
-import type { Place } from '../places/place.types';
-import { type Candidate, minutesOnFoot } from './candidate';
-import type { Category } from './categories';
-import { type Vibe, VIBE_MARKS } from './vibes';
+import { singular, wordsOf } from '../../common/words';
+import type { TravelTime } from '../../directions/travel-times.service';
+import type { Place } from '../../places/place.types';
+import type { Vibe } from '../../understanding/schema';
+import type { Candidate } from '../pick';
+import data from '../search/kinds.json';
+import type { List } from '../search/search';
+import { minutesOnFoot } from '../walk';
+
+/** What tells that a place suits a vibe: words of its name, in the singular, and kinds. */
+const MARKS: Readonly<Partial<Record<Vibe, { readonly words: readonly string[]; readonly kinds: readonly string[] }>>> =
+  data.marks;
 
 const UNKNOWN = 0.5;
 const FARTHEST_MINUTES = 25;
@@ -22,10 +28,10 @@ const unit = (value: number) => Math.min(1, Math.max(0, value));
  * How well a candidate serves its list, 0 to 1.
  * @param hour of New York's clock.
  */
-export function categoryScore(category: Category, { place, travel }: Candidate, hour: number): number {
+export function listScore(list: List, { place, travel }: Candidate, hour: number): number {
   const near = nearness(travel);
   const rating = ratingScore(place);
-  switch (category) {
+  switch (list) {
     case 'quick_bites':
       return 0.55 * near + 0.3 * busyness(place, hour) + 0.15 * rating;
     case 'cozy_cafes':
@@ -66,7 +72,7 @@ export function landmarkValue({ traits, ratingCount }: Place): number {
 
 /** What a vibe adds: more for a word of the name than for the kind of place, which is less deliberate. */
 export function vibeBonus(vibe: Vibe | null, place: Place): number {
-  const marks = vibe === null ? undefined : VIBE_MARKS[vibe];
+  const marks = vibe === null ? undefined : MARKS[vibe];
   if (marks === undefined) return 0;
   if (wordsOf(place.name).some((word) => marks.words.includes(singular(word)))) return NAME_BONUS;
   return place.kinds.some((kind) => marks.kinds.includes(kind)) ? KIND_BONUS : 0;

@@ -1,15 +1,15 @@
-import { makeCandidate, makePlace } from '../../test/factories/places';
-import type { Place } from '../places/place.types';
+import { makeCandidate, makePlace } from '../../../test/factories/places';
+import type { Place } from '../../places/place.types';
 import {
   busyness,
-  categoryScore,
+  listScore,
   landmarkValue,
   nearness,
   quietness,
   ratingScore,
   soonness,
   vibeBonus,
-} from './scores';
+} from './list-scores';
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.parse('2026-01-14T15:00:00Z');
@@ -17,10 +17,10 @@ const NOW = Date.parse('2026-01-14T15:00:00Z');
 describe('scores', () => {
   it('weigh nearness, rating and what the list is about', () => {
     const at = makeCandidate({ rating: 4, ratingCount: 300 }, 5);
-    expect(categoryScore('quick_bites', at, 9)).toBeCloseTo(0.55 * 0.8 + 0.3 * 0.9 + 0.15 * 0.8, 10);
-    expect(categoryScore('cozy_cafes', at, 9)).toBeCloseTo(0.45 * 0.8 + 0.4 * 0 + 0.15 * 0.8, 10);
+    expect(listScore('quick_bites', at, 9)).toBeCloseTo(0.55 * 0.8 + 0.3 * 0.9 + 0.15 * 0.8, 10);
+    expect(listScore('cozy_cafes', at, 9)).toBeCloseTo(0.45 * 0.8 + 0.4 * 0 + 0.15 * 0.8, 10);
     const landmark = Math.log10(301) / 4;
-    expect(categoryScore('explore', at, 9)).toBeCloseTo(0.5 * 0.8 + 0.2 * 0.8 + 0.3 * landmark, 10);
+    expect(listScore('explore', at, 9)).toBeCloseTo(0.5 * 0.8 + 0.2 * 0.8 + 0.3 * landmark, 10);
   });
 
   it('stay in the middle where nothing is known', () => {

@@ -1,20 +1,17 @@
 import { normalise } from '../../common/words';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
-import { minutesOnFoot } from '../../recommendations/candidate';
-import { confirmsDiet } from '../../recommendations/preference-fit';
 import type { Need } from '../../understanding/schema';
-import type { Ranked } from './ranking';
+import type { Candidate, Judged, Told } from '../pick';
+import { toldText } from '../told-text';
+import { minutesOnFoot } from '../walk';
 import data from './reasons.json';
-import { dietsOf } from './wishes';
 
 /** What somebody asked for that a place can answer to. */
 export interface Asked {
   readonly need: Need;
   /** Dishes or things to look for by name. */
   readonly texts: readonly string[];
-  /** Those that are open now. */
-  readonly open: ReadonlySet<Place>;
 }
 
 const WORTH_SAYING_RATING = 4.3;
@@ -24,43 +21,53 @@ const WORTH_SAYING_COUNT = 20;
 const SAY_NOTHING = new Set(data.sayNothing);
 const KINDS: Readonly<Partial<Record<PlaceKind, string>>> = data.kinds;
 const EASY_WALK_MINUTES = 15;
+const A_WALK_MINUTES = 30;
 
 /** Why each of the ranked places fits, best first: what was asked for, then what stands out, then what it is. */
-export function reasonsFor(ranked: readonly Ranked[], asked: Asked): string[] {
+export function reasonsFor(ranked: readonly (Candidate & Judged)[], asked: Asked): (string | null)[] {
   const nearest = Math.min(...ranked.map(({ travel }) => travel.walk.distanceMeters));
-  return ranked.map(({ place, travel }) => {
+  return ranked.map((candidate) => {
+    const { place, travel } = candidate;
     const isNearest = travel.walk.distanceMeters === nearest && ranked.length > 1;
     const [best] = [
-      ...answersTo(place, asked),
-      ...standsOut(place),
+      ...answersTo(candidate, asked),
+      ...standsOut(place, asked),
       ...(isNearest ? ['the closest'] : []),
       kindOf(place, minutesOnFoot(travel)),
     ];
-    return best;
+    return best ?? null;
   });
 }
 
-function* answersTo(place: Place, { need, texts, open }: Asked): Generator<string> {
+function* answersTo({ place, fits }: Judged & Candidate, { texts }: Asked): Generator<string> {
   for (const text of texts)
     if (matchesText(place, text) && !normalise(place.name).includes(normalise(text))) yield `has ${text}`;
-  for (const diet of dietsOf(need)) if (confirmsDiet(place, diet)) yield `${diet} options`;
-  for (const wanted of need.quality ?? []) if (matchesText(place, wanted)) yield wanted;
-  if (need.indoorOutdoor === 'outdoor' && matchesText(place, 'outdoor')) yield 'has outdoor space';
-  if (need.budget === 'cheap' && place.priceLevel !== null && place.priceLevel <= 1) yield 'easy on the wallet';
-  if (need.budget === 'splurge' && place.priceLevel !== null && place.priceLevel >= 3) yield 'a treat';
-  if (need.openNow && open.has(place)) yield 'open now';
+  for (const told of fits) yield* reasonOf(told);
 }
 
-function* standsOut(place: Place): Generator<string> {
+/** What is met of what was asked, in the words that the catalogue of every language has. */
+function* reasonOf(told: Told): Generator<string> {
+  const { fact, value } = told;
+  if (fact === 'diet' || fact === 'quality') yield toldText(told);
+  const words: Readonly<Record<string, string>> = data.answers;
+  const answer = words[`${fact} ${value}`];
+  if (answer !== undefined) yield answer;
+}
+
+function* standsOut(place: Place, { need }: Asked): Generator<string> {
   const { rating, ratingCount } = place;
   if (rating !== null && rating >= WORTH_SAYING_RATING && (ratingCount ?? 0) >= WORTH_SAYING_COUNT)
     yield `rated ${rating.toFixed(1)}`;
-  for (const [trait, reason] of Object.entries(data.traits)) if (matchesText(place, trait)) yield reason;
+  for (const [trait, reason] of Object.entries(data.traits)) {
+    // What is asked for by name is judged, not praised.
+    if (matchesText(place, trait) && !need.quality?.includes(trait)) yield reason;
+  }
 }
 
 /** At least what it is, as far as that says more than the question did, or how easily one gets there. */
-function kindOf({ kinds, traits }: Place, minutes: number): string {
+function kindOf({ kinds, traits }: Place, minutes: number): string | null {
   const known = kinds.flatMap((kind) => KINDS[kind] ?? [])[0];
   const telling = traits.find((trait) => !SAY_NOTHING.has(trait));
-  return known ?? telling ?? (minutes <= EASY_WALK_MINUTES ? 'an easy walk' : 'a bit of a walk');
+  if (known !== undefined || telling !== undefined || minutes > A_WALK_MINUTES) return known ?? telling ?? null;
+  return minutes <= EASY_WALK_MINUTES ? 'an easy walk' : 'a bit of a walk';
 }

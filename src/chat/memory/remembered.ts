@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Understood } from '../../understanding/understood';
-import type { Conversation, StoredCard } from '../memory/conversation';
+import type { Conversation, StoredCard } from './conversation';
 
 /** "Closer" asks for other cards than the next best ones. */
 const CLOSER = ['vary.closer', 'reject.too_far'];
