@@ -42,14 +42,19 @@ export function crossRead(messages: readonly Message[], talks: readonly Talk[], 
   return read;
 }
 
-/** Fits how likely an understanding is right to what it was on messages it had not learned from. */
-export function calibrate({ messages, talks }: CrossRead): Calibration {
+/**
+ * Fits how likely an understanding is right to what it was on messages it had not learned from.
+ * @param usual what students send: batches that are hard on purpose would make it too modest.
+ */
+export function calibrate({ messages, talks }: CrossRead, usual: ReadonlySet<Message>): Calibration {
   return {
     plan: fit(
-      messages.map(({ message, trace }) => ({
-        doubts: doubtsOf(trace),
-        isRight: judge(message, trace.understood).everything,
-      })),
+      messages
+        .filter(({ message }) => usual.has(message))
+        .map(({ message, trace }) => ({
+          doubts: doubtsOf(trace),
+          isRight: judge(message, trace.understood).everything,
+        })),
     ),
     turn: fit(
       talks.flatMap(({ turns }) =>

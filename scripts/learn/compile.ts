@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { singular } from '../../src/common/words';
 import { VIBES } from '../../src/understanding/schema';
-import type { CompiledSense, CompiledVocabulary } from '../../src/understanding/vocabulary/lexicon';
+import { folded } from '../../src/understanding/text/fold';
 
 const senseSchema = z.strictObject({
   terms: z.array(z.string().regex(/^[^A-Z'’&-]+$/)).min(1),
@@ -25,6 +24,22 @@ const fileSchema = z.array(
   }),
 );
 const glossSchema = z.record(z.string().min(1), z.string());
+
+type CompiledSense = readonly [
+  group: string,
+  name: string,
+  vibe: string | null,
+  terms: readonly string[],
+  more: { readonly vague?: true; readonly as?: string },
+];
+
+/** What the vocabulary's files hold. */
+export interface CompiledVocabulary {
+  /** Group, name, vibe or null, and the terms, plurals folded. */
+  readonly senses: readonly CompiledSense[];
+  /** By language, phrase and English. `short` holds short forms, slang spellings and emoji. */
+  readonly glosses: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 /** Something in the vocabulary's files that cannot stand; the message says where. */
 export class BadVocabulary extends Error {}
@@ -98,5 +113,5 @@ function expanded(term: string): string[] {
 }
 
 function stemmed(term: string): string {
-  return term.trim().split(/\s+/).map(singular).join(' ');
+  return term.trim().split(/\s+/).map(folded).join(' ');
 }

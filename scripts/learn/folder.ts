@@ -11,7 +11,7 @@ export const LABELLED = join(UNDERSTANDING, 'labelled');
 export function digestOfSources(): string {
   const hash = createHash('sha256');
   for (const path of [UNDERSTANDING, __dirname].flatMap(filesIn)) {
-    if (path.startsWith(LEARNED) || !/\.(?:ya?ml|jsonl|ts)$/.test(path) || path.endsWith('.spec.ts')) continue;
+    if (path.startsWith(LEARNED) || !/\.(?:ya?ml|jsonl?|ts)$/.test(path) || path.endsWith('.spec.ts')) continue;
     hash.update(path.slice(UNDERSTANDING.length - 'understanding'.length)).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 32);

@@ -44,9 +44,12 @@ export function learn(lessons: readonly Lesson[], lexicon: Lexicon, fellows: num
     Array.from({ length: fellows }, (_, i) => train(samples, shape, { ...SETTINGS, seed: SETTINGS.seed + i })),
   );
 
-  const tagged = lessons.map(({ reading, context }) =>
-    spanFeatures(reading, (word) => lexicon.isRare(word), stateHash(context)),
-  );
+  const tagged = lessons.map(({ reading, context }) => {
+    const lists: number[][] = reading.words.map(() => []);
+    const add = (at: number, feature: number) => lists[at]!.push(feature);
+    spanFeatures(reading, (word) => lexicon.isRare(word), stateHash(context), add);
+    return lists;
+  });
   const spanRows = frequent(tagged.flat());
   const spans = trainSpans(
     lessons.map(({ spans: allowed }, i) => ({
@@ -115,13 +118,13 @@ function packed(
   const [weights, spanStep] = quantised(spans.weights);
   const [accepted, candidateStep] = quantised(acceptance);
   const parts = [
-    Uint32Array.from(rows.keys()),
+    Int32Array.from(rows.keys()),
     network.output,
     network.bias,
-    Uint32Array.from(spanRows.keys()),
+    Int32Array.from(spanRows.keys()),
     // In the units of the quantised weights.
     spans.moves.map((move) => move / spanStep),
-    Uint32Array.from(candidateRows.keys()),
+    Int32Array.from(candidateRows.keys()),
     input,
     weights,
     accepted,

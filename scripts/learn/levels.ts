@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import { hashOf } from '../../src/understanding/hash';
 
 /** Sizes of the word lists (SCOWL), the commonest words first. */
 const SIZES = [10, 20, 35, 40, 50] as const;
@@ -18,11 +17,4 @@ export function levels(): Map<string, number> {
     for (const name of [`english/${size}`, `english/american/${size}`])
       for (const word of lists[name] ?? []) if (WORD.test(word) && !found.has(word)) found.set(word, size);
   return found;
-}
-
-/** The words as hashes, in their order, and a byte a word for its level. */
-export function packedLevels(words: ReadonlyMap<string, number>): Buffer {
-  const sorted = [...words].map(([word, level]) => [hashOf(word), level] as const).sort(([a], [b]) => a - b);
-  const hashes = Uint32Array.from(sorted, ([hash]) => hash);
-  return Buffer.concat([Buffer.from(hashes.buffer), Buffer.from(sorted.map(([, level]) => level))]);
 }

@@ -122,7 +122,6 @@ export function contextsOf(
     const own = read?.(turn.say, context);
     const what = turn.need?.what;
     const vibe = isSearch ? (turn.need?.vibe ?? own?.vibe ?? null) : context.vibe;
-    const index = (name: unknown) => (typeof name === 'string' && /^@\d$/.test(name) ? Number(name[1]) - 1 : null);
     const standing = own?.standing ?? context.standing;
     const isOther = isSearch && context.standing.need.what !== undefined && context.standing.need.what !== what;
     context = {
@@ -133,7 +132,7 @@ export function contextsOf(
       act: turn.act,
       vibe,
       question: turn.act === 'ask_back' ? '?' : null,
-      about: isSearch ? null : (index(turn.about) ?? index(turn.need?.to) ?? context.about),
+      topic: isSearch ? null : (topicOf(turn) ?? context.topic),
       standing: {
         ...standing,
         need: isSearch ? (turn.need ?? {}) : standing.need,
@@ -143,6 +142,12 @@ export function contextsOf(
     };
     return now;
   });
+}
+
+/** What a turn talks about. */
+function topicOf({ about, need = {} }: Talk['turns'][number]): string | null {
+  if (typeof about === 'string' && about !== 'all') return about;
+  return need.to === 'home' ? null : (need.to ?? need.near ?? null);
 }
 
 const CARDS = ['@1', '@2', '@3'].map((name) => ({ name, address: null }));

@@ -2,7 +2,7 @@ import type { Calibration } from '../../src/understanding/calibration';
 import { type Context, NOTHING_BEFORE } from '../../src/understanding/context';
 import { Model } from '../../src/understanding/model';
 import type { Trace } from '../../src/understanding/trace';
-import { Reader } from '../../src/understanding/understand';
+import { Reader } from '../../src/understanding/reader';
 import type { Lexicon } from '../../src/understanding/vocabulary/lexicon';
 import type { Message, Talk } from './labelled';
 import { type Learned, learn } from './learn';

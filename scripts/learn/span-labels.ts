@@ -1,8 +1,9 @@
-import { normalise, singular } from '../../src/common/words';
+import { normalise } from '../../src/common/words';
 import type { Reading } from '../../src/understanding/cues';
 import { sameName } from '../../src/understanding/match';
 import type { Need, Turn } from '../../src/understanding/schema';
 import { TAGS, type Tag } from '../../src/understanding/spans';
+import { folded } from '../../src/understanding/text/fold';
 import type { Message } from './labelled';
 
 /** For each word, which tags it may have as far as the labels tell. */
@@ -119,8 +120,8 @@ function cardRun({ cues }: Reading, card: number): Run | null {
 /** Where a thing stands: its words, else a term that is called so. */
 function thingRun(reading: Reading, thing: string): Run | null {
   const words = wordsRun(reading, thing, false);
-  const wanted = normalise(thing).split(' ').map(singular).join(' ');
-  const cue = reading.cues.find(({ sense }) => normalise(sense.name).split(' ').map(singular).join(' ') === wanted);
+  const wanted = normalise(thing).split(' ').map(folded).join(' ');
+  const cue = reading.cues.find(({ sense }) => normalise(sense.name).split(' ').map(folded).join(' ') === wanted);
   if (cue !== undefined && (words === null || cue.to - cue.from >= words.to - words.from)) return cue;
   if (words !== null) return words;
   // "korean bbq" for "korean": a term whose name shares a word of substance.
@@ -131,14 +132,14 @@ function thingRun(reading: Reading, thing: string): Run | null {
         sense.vibe !== null &&
         normalise(sense.name)
           .split(' ')
-          .some((word) => word.length > 3 && wanted.split(' ').includes(singular(word))),
+          .some((word) => word.length > 3 && wanted.split(' ').includes(folded(word))),
     ) ?? null
   );
 }
 
 /** The longest run of words that are all words of a text; it needs a word of substance. */
 function wordsRun({ stems }: Reading, text: string, isName: boolean): Run | null {
-  const wanted = normalise(text).split(' ').map(singular);
+  const wanted = normalise(text).split(' ').map(folded);
   const small = new Set(['the', 'a', 'an', 'of', 'at', 'in', 'on', 'and', 'st', 'street', 'new', 'york', 'to', 'for']);
   let best: Run | null = null;
   for (let from = 0; from < stems.length; from += 1) {

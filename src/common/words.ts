@@ -24,10 +24,10 @@ export function wordsOf(text: string): string[] {
 
 /** A simple plural folded to its singular: `bars`, `libraries`, `sandwiches`. Words that only look plural stay. */
 export function singular(word: string): string {
-  if (word.length < 4 || /(ss|us|is|ews)$/.test(word)) return word;
+  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is|ews)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4 && !KEEPS_IE.has(word)) return `${word.slice(0, -3)}y`;
   if (/(ch|sh|x|zz)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  return word.slice(0, -1);
 }
 
 const KEEPS_IE = new Set([
@@ -40,4 +40,5 @@ const KEEPS_IE = new Set([
   'selfies',
   'foodies',
   'hoodies',
+  'plushies',
 ]);

@@ -21,8 +21,8 @@ export interface Context {
   readonly question: string | null;
   /** What the concierge said last. */
   readonly said: string | null;
-  /** The card asked about last, as its index; null when none was. */
-  readonly about: number | null;
+  /** What was talked about since the latest list: a card as `@n`, or a place by its name; null for neither. */
+  readonly topic: string | null;
   /** What held before. */
   readonly standing: Standing;
   /** True when the phone told where the student is. */
@@ -37,7 +37,7 @@ export const NOTHING_BEFORE: Context = {
   vibe: null,
   question: null,
   said: null,
-  about: null,
+  topic: null,
   standing: NO_STANDING,
   hasPosition: true,
 };

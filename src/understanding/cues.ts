@@ -35,9 +35,9 @@ export function readCues(words: Words, lexicon: Lexicon): Reading {
   for (let from = 0; from < stems.length; from += 1) {
     const most = Math.min(stems.length - from, lexicon.longestFrom(hashes[from]!));
     for (let length = 1; length <= most; length += 1)
-      phrases[length] = length === 1 ? hashes[from]! | 0 : phraseHash(phrases[length - 1]!, hashes[from + length - 1]!);
+      phrases[length] = length === 1 ? hashes[from]! : phraseHash(phrases[length - 1]!, hashes[from + length - 1]!);
     for (let to = from + most; to > reached.name && to > from; to -= 1) {
-      const sense = lexicon.termOf(phrases[to - from]!);
+      const sense = lexicon.termOf(phrases[to - from]!, to - from, hashes[to - 1]!);
       if (sense === undefined) continue;
       const { layer, group } = sense;
       if (layer === 'sign') {

@@ -8,7 +8,7 @@ export type FeatureSink = (
   hash: number,
   weight: number,
   kind: string,
-  a?: string | number,
+  a?: string | number | readonly (string | number | boolean | null)[],
   b?: string | number,
   c?: string | number,
 ) => void;
@@ -52,7 +52,6 @@ const NO_ONE = hashOf('<none>');
 const END = hashOf('<end>');
 const NAME = hashOf('<name>');
 const THING = hashOf('<thing>');
-const THINGS = new Set(['happening', 'service', 'facility', 'health', 'worship']);
 
 /** The features of a message that decisions are learned over. */
 export function collectFeatures(
@@ -112,7 +111,7 @@ function addCues({ stems, hashes, cues }: Reading, state: number, add: FeatureSi
     if (from > 0) add(combine(combine(K.before, hashes[from - 1]!), groupHash), WORD, 'before', stems[from - 1], group);
     if (to < stems.length) add(combine(combine(K.after, groupHash), hashes[to]!), WORD, 'after', group, stems[to]);
     if (vibe === null) continue;
-    add(combine(combine(K.vibe, hashOf(vibe)), no), SIGN, 'vibe', vibe, no);
+    add(combine(combine(K.vibe, sense.vibeHash), no), SIGN, 'vibe', vibe, no);
     if (isNegated) continue;
     firstVibe ??= vibe;
     if (lastVibe !== null && lastVibe !== vibe) isOnly = false;
@@ -142,7 +141,7 @@ function addOutline({ cues, stems, hashes }: Reading, add: FeatureSink): void {
   for (const { sense, from, to } of cues) {
     if (from < at || sense.layer === 'sign' || sense.layer === 'unit') continue;
     copyTo(from);
-    const isThing = sense.vibe !== null || THINGS.has(sense.group);
+    const isThing = sense.vibe !== null || sense.layer === 'thing';
     outline.push(sense.isName ? NAME : isThing ? THING : sense.groupHash);
     names.push(sense.isName ? '<name>' : isThing ? '<thing>' : `<${sense.group}>`);
     at = to;
@@ -161,7 +160,7 @@ function addOutline({ cues, stems, hashes }: Reading, add: FeatureSink): void {
 
 function addShape(reading: Reading, context: Context, state: number, add: FeatureSink): void {
   const { words, cues, starts, isQuestion, language } = reading;
-  const { standing, cards, hasPosition } = context;
+  const { standing, cards, hasPosition, topic } = context;
   let number = 0;
   /** Each line of the shape has its number; what it says is made of small numbers and short words. */
   const say = (label: string, ...values: readonly (string | number | boolean | null)[]) => {
@@ -169,12 +168,12 @@ function addShape(reading: Reading, context: Context, state: number, add: Featur
     let hash = combine(K.shape, number);
     for (const value of values)
       hash = combine(hash, typeof value === 'string' ? hashOf(value) : value === null ? NO_ONE : Number(value) + 1);
-    add(hash, SIGN, label, values.join(' '));
+    add(hash, SIGN, label, values);
   };
   const firstVibe = cues.find(({ sense, isNegated }) => sense.vibe !== null && !isNegated)?.sense.vibe ?? null;
   const vibeNow = firstVibe === null ? 0 : firstVibe === context.vibe ? 1 : 2;
   const thing = cues.find(
-    ({ sense, isNegated }) => !isNegated && !sense.isVague && (sense.vibe !== null || THINGS.has(sense.group)),
+    ({ sense, isNegated }) => !isNegated && !sense.isVague && (sense.vibe !== null || sense.layer === 'thing'),
   )?.sense;
   const names = cues.some(({ sense }) => sense.isName);
   const length = words.length <= 2 ? 0 : words.length <= 4 ? 1 : words.length <= 7 ? 2 : words.length <= 14 ? 3 : 4;
@@ -194,6 +193,7 @@ function addShape(reading: Reading, context: Context, state: number, add: Featur
   say('vibe before, first now', context.vibe, firstVibe);
   say('act before', context.act);
   say('thing before', standing.need.what !== undefined);
+  say('topic', topic === null ? 0 : topic.startsWith('@') ? 1 : 2, state);
   say('position', hasPosition);
   say('position, origin, names', hasPosition, standing.need.from !== undefined, names);
   say('way before, names', standing.way.to !== undefined, names);

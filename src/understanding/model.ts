@@ -1,10 +1,10 @@
 import type { Context } from './context';
-import type { Cue, Reading } from './cues';
+import type { Reading } from './cues';
 import { type Class, type Decision, HEAD_NAMES, HEADS, type HeadName } from './decisions';
 import { collectFeatures } from './features';
-import { HashIndex } from './hash';
+import { HashTable } from './hash';
 import type { Candidate } from './said/candidate';
-import { type Span, spansOf, type SpanWeights, TAGS } from './spans';
+import { bestPath, runsOf, type Span, spanFeatures, type SpanWeights, TAGS } from './spans';
 
 /** Sizes and scales of a packed model; the arrays follow in this order. */
 export interface ModelHeader {
@@ -21,12 +21,13 @@ export interface ModelHeader {
 
 /** The learned decisions: features summed into a hidden layer, and a softmax a head over it. */
 export class Model {
-  private readonly index: HashIndex;
+  private readonly index: HashTable;
   private readonly input: Int8Array;
   private readonly output: Float32Array;
   private readonly bias: Float32Array;
   private readonly spans: SpanWeights;
-  private readonly candidates: { readonly index: HashIndex; readonly weights: Int8Array };
+  private readonly candidates: { readonly index: HashTable; readonly weights: Int8Array };
+  private readonly sums: Int32Array;
   private readonly layer: Float32Array;
   /** The turn in which a row was last counted, so that a repeated word counts once. */
   private readonly seen: Uint32Array;
@@ -47,16 +48,17 @@ export class Model {
       return array;
     };
     const { hidden, features, outputs, spanFeatures, candidateFeatures } = header;
-    this.index = new HashIndex(take(Uint32Array, features, 4));
+    this.index = new HashTable(take(Int32Array, features, 4));
     this.output = take(Float32Array, outputs * hidden, 4);
     this.bias = take(Float32Array, outputs, 4);
-    const spanHashes = take(Uint32Array, spanFeatures, 4);
+    const spanHashes = take(Int32Array, spanFeatures, 4);
     const moves = take(Float32Array, (TAGS.length + 1) * TAGS.length, 4);
-    const candidateHashes = take(Uint32Array, candidateFeatures, 4);
+    const candidateHashes = take(Int32Array, candidateFeatures, 4);
     this.input = take(Int8Array, features * hidden, 1);
     const weights = take(Int8Array, spanFeatures * TAGS.length, 1);
-    this.spans = { index: new HashIndex(spanHashes), weights, moves };
-    this.candidates = { index: new HashIndex(candidateHashes), weights: take(Int8Array, candidateFeatures, 1) };
+    this.spans = { index: new HashTable(spanHashes), weights, moves };
+    this.candidates = { index: new HashTable(candidateHashes), weights: take(Int8Array, candidateFeatures, 1) };
+    this.sums = new Int32Array(hidden);
     this.layer = new Float32Array(hidden);
     this.seen = new Uint32Array(features);
   }
@@ -64,21 +66,21 @@ export class Model {
   /** @param without a feature to leave out, for asking what it changes. */
   decide(reading: Reading, candidates: readonly Candidate[], context: Context, without?: number): Decisions {
     const { hidden, inputStep, outputs } = this.header;
-    const { layer, input, seen } = this;
-    layer.fill(0);
+    const { layer, sums, input, seen } = this;
+    sums.fill(0);
     this.turn += 1;
     let squares = 1;
     collectFeatures(reading, candidates, context, (hash, weight) => {
-      const row = this.index.rowOf(hash);
+      const row = this.index.get(hash);
       if (row < 0 || seen[row] === this.turn || hash === without) return;
       seen[row] = this.turn;
       squares += weight * weight;
       const base = row * hidden;
-      for (let i = 0; i < hidden; i += 1) layer[i]! += weight * input[base + i]!;
+      for (let i = 0; i < hidden; i += 1) sums[i] = (sums[i]! + weight * input[base + i]!) | 0;
     });
     const scale = inputStep / Math.sqrt(squares);
     for (let i = 0; i < hidden; i += 1) {
-      const sum = layer[i]! * scale;
+      const sum = sums[i]! * scale;
       layer[i] = sum > 0 ? sum : 0.1 * sum;
     }
     const scores = new Float32Array(outputs);
@@ -96,14 +98,24 @@ export class Model {
     const { index, weights } = this.candidates;
     let sum = 0;
     for (const feature of features) {
-      const row = index.rowOf(feature);
+      const row = index.get(feature);
       if (row >= 0) sum += weights[row]!;
     }
     return 1 / (1 + Math.exp(-sum * this.header.candidateStep));
   }
 
-  tag(features: readonly (readonly number[])[], starts: readonly boolean[], cues: readonly Cue[]): Span[] {
-    return spansOf(features, this.spans, starts, cues);
+  /** The likeliest tags of a message (Viterbi), as runs; `other` is left out. */
+  tag(reading: Reading, isRare: (word: string) => boolean, state: number): Span[] {
+    const { index, weights, moves } = this.spans;
+    const size = TAGS.length;
+    const scores = reading.words.map(() => new Float64Array(size));
+    spanFeatures(reading, isRare, state, (at, feature) => {
+      const row = index.get(feature);
+      if (row < 0) return;
+      const own = scores[at]!;
+      for (let tag = 0; tag < size; tag += 1) own[tag]! += weights[row * size + tag]!;
+    });
+    return runsOf(bestPath(scores, moves), reading.starts, reading.cues);
   }
 }
 

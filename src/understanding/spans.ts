@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import type { Cue, Reading } from './cues';
-import { combine, hashOf, type HashIndex } from './hash';
+import { combine, hashOf, type HashTable } from './hash';
 
 /** What a word of a message belongs to. */
 export const TAGS = ['other', 'place', 'from', 'what', 'not'] as const;
@@ -15,38 +15,21 @@ export interface Span {
 
 /** Learned weights: a row of one weight a tag for each feature, and what follows what. */
 export interface SpanWeights {
-  readonly index: HashIndex;
+  readonly index: HashTable;
   /** Rows of `TAGS.length`. */
-  readonly weights: Int8Array | Float32Array;
+  readonly weights: Int8Array;
   /** From tag (rows) to tag; the last row is the start. */
   readonly moves: Int8Array | Float32Array;
 }
 
-const kind = (name: string) => hashOf(`span:${name}`);
-const K = Object.fromEntries(
-  [
-    'w',
-    'p1',
-    'n1',
-    'p2',
-    'n2',
-    'pw',
-    'wn',
-    'suf',
-    'num',
-    'known',
-    'g',
-    's',
-    'gp',
-    'gn',
-    'inside',
-    'neg',
-    'start',
-    'gw',
-    'wg',
-    'act',
-  ].map((name) => [name, kind(name)]),
-) as Record<string, number>;
+const KINDS = [
+  'w', 'p1', 'n1', 'p2', 'n2', 'pw', 'wn', 'suf', 'known', 'g', 's', 'gp', 'gn', 'inside', 'neg', 'start',
+  'gw', 'wg', 'act', 'told',
+] as const; // prettier-ignore
+const K = Object.fromEntries(KINDS.map((name) => [name, hashOf(`span:${name}`)])) as Record<
+  (typeof KINDS)[number],
+  number
+>;
 const NO_WORD = hashOf('<none>');
 
 /** What stands before, as far as it matters for what a word is. */
@@ -54,62 +37,62 @@ export function stateHash({ cards, hasHistory, act }: Context): number {
   return hashOf(`${cards.length > 0} ${hasHistory} ${act}`);
 }
 
-/** Features of every word of a message. */
-export function spanFeatures(reading: Reading, isRare: (word: string) => boolean, state: number): number[][] {
+/** Tells `add` the features of every word of a message. */
+export function spanFeatures(
+  reading: Reading,
+  isRare: (word: string) => boolean,
+  state: number,
+  add: (at: number, feature: number) => void,
+): void {
   const { stems, hashes, cues, starts, capitals, negated } = reading;
   const count = stems.length;
   const covering = new Array<Cue | null>(count).fill(null);
-  for (const cue of cues) for (let at = cue.from; at < cue.to; at += 1) covering[at] ??= cue;
+  let isComplaint = 1;
+  for (const cue of cues) {
+    for (let at = cue.from; at < cue.to; at += 1) covering[at] ??= cue;
+    if (cue.sense.group === 'reject') isComplaint = 2;
+  }
   const groupAt = (at: number) => covering[at]?.sense.groupHash ?? (at < 0 || at >= count ? 1 : 0);
   const wordAt = (at: number) => hashes[at] ?? NO_WORD;
-  return stems.map((stem, at) => {
+  for (let at = 0; at < count; at += 1) {
     const word = hashes[at]!;
     const before = wordAt(at - 1);
     const after = wordAt(at + 1);
     const group = groupAt(at);
+    const groupAfter = groupAt(at + 1);
     const cue = covering[at] ?? null;
-    const rare = isRare(stem) ? 1 : 0;
-    const isCapital = capitals[at] ? 1 : 2;
-    const features = [
-      combine(K.w!, word),
-      combine(K.p1!, before),
-      combine(K.n1!, after),
-      combine(K.p2!, wordAt(at - 2)),
-      combine(K.n2!, wordAt(at + 2)),
-      combine(combine(K.pw!, before), word),
-      combine(combine(K.wn!, word), after),
-      combine(K.suf!, hashOf(stem.slice(-3))),
-      combine(combine(K.g!, group), state),
-      combine(combine(combine(K.gp!, groupAt(at - 1)), group), cue === null || cue.from === at ? 1 : 2),
-      combine(combine(K.gn!, group), groupAt(at + 1)),
-      combine(combine(K.gw!, before), group),
-      combine(combine(K.wg!, after), group),
-      combine(combine(K.known!, rare), isCapital),
-      combine(combine(K.start!, starts[at] ? 1 : 2), group),
-      combine(combine(K.neg!, negated[at] ? 1 : 2), group),
-      combine(combine(K.num!, word), groupAt(at + 1)),
-      combine(combine(K.act!, state), word),
-    ];
-    if (cue !== null) features.push(combine(K.s!, cue.sense.hash), combine(combine(K.inside!, group), at - cue.from));
+    add(at, combine(K.w, word));
+    add(at, combine(K.p1, before));
+    add(at, combine(K.n1, after));
+    add(at, combine(K.p2, wordAt(at - 2)));
+    add(at, combine(K.n2, wordAt(at + 2)));
+    add(at, combine(combine(K.pw, before), word));
+    add(at, combine(combine(K.wn, word), after));
+    add(at, combine(combine(K.g, group), state));
+    add(at, combine(combine(combine(K.gp, groupAt(at - 1)), group), cue === null || cue.from === at ? 1 : 2));
+    add(at, combine(combine(K.gn, group), groupAfter));
+    add(at, combine(combine(K.gw, before), group));
+    add(at, combine(combine(K.wg, after), group));
+    add(at, combine(combine(K.start, starts[at] ? 1 : 2), group));
+    add(at, combine(combine(K.neg, negated[at] ? 1 : 2), group));
+    add(at, combine(combine(K.told, isComplaint), group));
+    add(at, combine(combine(K.act, state), word));
+    if (cue === null) {
+      // What a word looks like tells only where nothing knows it.
+      add(at, combine(K.suf, hashOf(stems[at]!.slice(-3))));
+      add(at, combine(combine(K.known, isRare(stems[at]!) ? 1 : 0), capitals[at] ? 1 : 2));
+    } else {
+      add(at, combine(K.s, cue.sense.hash));
+      add(at, combine(combine(K.inside, group), at - cue.from));
+    }
     // The nearest function cue to the left says what a name is for: "how do i get to", "from".
     for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
       const left = covering[back];
       if (left === null || left === undefined || left === cue) continue;
-      features.push(combine(combine(K.gp!, left.sense.hash), group + 7));
+      add(at, combine(combine(K.gp, left.sense.hash), group + 7));
       break;
     }
-    return features;
-  });
-}
-
-/** The likeliest tags of a message (Viterbi), as runs; `other` is left out. */
-export function spansOf(
-  features: readonly (readonly number[])[],
-  learned: SpanWeights,
-  starts: readonly boolean[],
-  cues: readonly Cue[],
-): Span[] {
-  return runsOf(bestPath(scoresOf(features, learned), learned.moves), starts, cues);
+  }
 }
 
 /** Tags as runs; a clause or a name begins a new one. */
@@ -125,19 +108,6 @@ export function runsOf(tags: readonly number[], starts: readonly boolean[], cues
     else spans.push({ tag, from: at, to: at + 1 });
   }
   return spans;
-}
-
-function scoresOf(features: readonly (readonly number[])[], { index, weights }: SpanWeights): Float64Array[] {
-  const size = TAGS.length;
-  return features.map((list) => {
-    const scores = new Float64Array(size);
-    for (const feature of list) {
-      const row = index.rowOf(feature);
-      if (row < 0) continue;
-      for (let tag = 0; tag < size; tag += 1) scores[tag]! += weights[row * size + tag]!;
-    }
-    return scores;
-  });
 }
 
 /** @param allowed for each word the tags that may stand there; all without it. */

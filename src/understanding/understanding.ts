@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { Calibration } from './calibration';
 import type { Context } from './context';
 import type { HeadName } from './decisions';
-import { hashOf, HashIndex } from './hash';
 import { MODEL_REQUEST, type ModelReading, readModel } from './model-planner';
 import { Model, type ModelHeader } from './model';
 import type { Vibe } from './schema';
 import type { Trace } from './trace';
-import { type Influence, Reader } from './understand';
+import { type Influence, Reader } from './reader';
 import type { Understood } from './understood';
-import { type CompiledVocabulary, Lexicon } from './vocabulary/lexicon';
+import { Lexicon, type PackedVocabulary } from './vocabulary/lexicon';
 
 const LEARNED = join(__dirname, 'learned');
 
@@ -24,7 +23,8 @@ export class Understanding {
   /** Reads the data files, 60 ms or so; once a process. */
   static load(): Understanding {
     const { header, calibration } = readJson<{ header: ModelHeader; calibration: Calibration }>('model.json');
-    const lexicon = new Lexicon(readJson<CompiledVocabulary>('vocabulary.json'), levelReader());
+    const tables = aligned('vocabulary.bin');
+    const lexicon = new Lexicon(readJson<PackedVocabulary>('vocabulary.json'), new Int32Array(tables.buffer));
     return new Understanding(new Reader(lexicon, new Model(header, aligned('model.bin')), calibration));
   }
 
@@ -59,15 +59,4 @@ function aligned(name: string): Buffer {
   const copy = Buffer.from(new ArrayBuffer(bytes.length));
   bytes.copy(copy);
   return copy;
-}
-
-/** From which size on word lists hold a word; -1 for a word that is none. */
-function levelReader(): (word: string) => number {
-  const bytes = aligned('words.bin');
-  const count = bytes.length / 5;
-  const index = new HashIndex(new Uint32Array(bytes.buffer, 0, count));
-  return (word) => {
-    const row = index.rowOf(hashOf(word));
-    return row < 0 ? -1 : bytes[count * 4 + row]!;
-  };
 }

@@ -61,7 +61,7 @@ describe('what understanding may know', () => {
       vibe: null,
       question: null,
       said: null,
-      about: null,
+      topic: null,
       standing: NO_STANDING,
       hasPosition: false,
     });

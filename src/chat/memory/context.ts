@@ -3,7 +3,7 @@ import type { Conversation } from './conversation';
 
 /** What understanding may know of a conversation. */
 export function contextOf(conversation: Conversation, hasPosition: boolean): Context {
-  const { history, lastPlaces, lastIntent, lastAct, lastVibe, lastAbout, standing } = conversation;
+  const { history, lastPlaces, lastIntent, lastAct, lastVibe, lastTopic, standing } = conversation;
   const said = history.findLast(({ role }) => role === 'assistant')?.content ?? null;
   return {
     cards: lastPlaces.map(({ name, address }) => ({ name, address })),
@@ -13,7 +13,7 @@ export function contextOf(conversation: Conversation, hasPosition: boolean): Con
     vibe: lastVibe,
     question: said === null ? null : questionIn(said),
     said,
-    about: lastAbout,
+    topic: lastTopic,
     standing,
     hasPosition,
   };

@@ -48,7 +48,7 @@ const OURS: Conversation = {
   lastVibe: 'study',
   lastIntent: 'recommendation',
   lastAct: 'places',
-  lastAbout: 0,
+  lastTopic: '@1',
   userLocation: { at: { lat: 40.694, lon: -73.987 }, campus: 'Tandon', source: 'user' },
   shown: [1, 2, 3],
   lists: [{ need: { what: 'cafe', maxWalkMinutes: 10 }, vibe: 'study', cards: [makeCard()] }],
@@ -113,7 +113,7 @@ describe('a stored conversation', () => {
   it("is written under the old server's names, version 3, the need last and what else stands before it", () => {
     const stored = asStored(writeConversation(OURS));
     const old = ['history', 'last_places', 'all_results', 'result_index', 'context', 'last_intent', 'user_location'];
-    const later = ['shown', 'last_act', 'last_about', 'lists', 'anchors', 'way', 'earlier', 'v', 'need'];
+    const later = ['shown', 'last_act', 'last_topic', 'lists', 'anchors', 'way', 'earlier', 'v', 'need'];
     expect(Object.keys(stored).sort()).toEqual([...old, ...later].sort());
     expect(Object.keys(stored).at(-1)).toBe('need');
     expect(stored).toMatchObject({

@@ -35,10 +35,11 @@ export function writeConversation({ lastVibe, userLocation, lists, standing, ...
 export function readConversation(value: unknown): Conversation {
   if (typeof value !== 'object' || value === null) return EMPTY;
   const { context: lastVibe, ...rest } = fromLabels(value);
-  const { lastAbout, need, way, earlier, ...read } = conversationSchema.parse({ ...rest, lastVibe });
+  const { lastAbout, lastTopic, need, way, earlier, ...read } = conversationSchema.parse({ ...rest, lastVibe });
+  const isShown = lastAbout !== null && lastAbout < read.lastPlaces.length;
   return {
     ...read,
-    lastAbout: lastAbout !== null && lastAbout < read.lastPlaces.length ? lastAbout : null,
+    lastTopic: lastTopic ?? (isShown ? `@${lastAbout + 1}` : null),
     standing: { need, way, earlier },
   };
 }
@@ -112,6 +113,8 @@ const conversationSchema = z.object({
   lastVibe: z.enum(VIBES).nullable().catch(null),
   lastIntent: z.enum(INTENTS).nullable().catch(null),
   lastAct: z.enum(ACTS).nullable().catch(null),
+  lastTopic: z.string().max(200).nullable().catch(null),
+  /** What was kept before: the index of a card. */
   lastAbout: z.int().min(0).nullable().catch(null),
   userLocation: storedLocation.nullable().catch(null),
   shown: newest(z.int(), SHOWN_REMEMBERED),

@@ -58,8 +58,8 @@ export interface Conversation {
   readonly lastVibe: Vibe | null;
   readonly lastIntent: Intent | null;
   readonly lastAct: Act | null;
-  /** The card of the latest list that was talked about last, as its index. */
-  readonly lastAbout: number | null;
+  /** What was talked about since the latest list: one of its cards as `@n`, or a place by its name. */
+  readonly lastTopic: string | null;
   /** Where the last answer started from, rounded to three decimals. */
   readonly userLocation: Origin | null;
   /** Ids shown in this conversation. */
@@ -80,7 +80,7 @@ export const EMPTY: Conversation = {
   lastVibe: null,
   lastIntent: null,
   lastAct: null,
-  lastAbout: null,
+  lastTopic: null,
   userLocation: null,
   shown: [],
   lists: [],

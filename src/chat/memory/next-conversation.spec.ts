@@ -46,7 +46,7 @@ describe('what is remembered after a turn', () => {
 
   it('has the new list, what it was for, and what was found beyond it', () => {
     const next = after({ vibe: 'chill_drinks', need: { what: 'bar' } });
-    expect(next).toMatchObject({ lastPlaces: BARS, lastVibe: 'chill_drinks', resultIndex: 2, lastAbout: null });
+    expect(next).toMatchObject({ lastPlaces: BARS, lastVibe: 'chill_drinks', resultIndex: 2, lastTopic: null });
     expect(next.allResults.map(({ id }) => id)).toEqual([11, 12, 99]);
     expect(next.shown).toEqual([1, 2, 3, 11, 12]);
     expect(next.lists).toEqual([...SHOWN.lists, { need: { what: 'bar' }, vibe: 'chill_drinks', cards: BARS }]);
@@ -94,16 +94,17 @@ describe('what is remembered after a turn', () => {
     });
   });
 
-  it.each<[string, Partial<Understood>, number | null]>([
-    ['a card', { act: 'about_cards', about: '@2', need: {} }, 1],
-    ['a card by name', { act: 'fact', about: 'Olive Stair' }, 2],
-    ['where a way leads', { act: 'way', need: { to: '@3' } }, 2],
-    ['the first of two', { act: 'about_cards', about: ['@2', '@3'] }, 1],
+  it.each<[string, Partial<Understood>, string | null]>([
+    ['a card', { act: 'about_cards', about: '@2', need: {} }, '@2'],
+    ['a card by name', { act: 'fact', about: 'Olive Stair' }, '@3'],
+    ['where a way leads', { act: 'way', need: { to: '@3' } }, '@3'],
+    ['the first of two', { act: 'about_cards', about: ['@2', '@3'] }, '@2'],
     ['all cards, which are none', { act: 'about_cards', about: 'all' }, null],
-    ['a place that is not shown', { act: 'fact', about: 'Bobst Library' }, null],
-  ])('keeps what stands and notes %s as talked about', (_, understood, lastAbout) => {
+    ['a place that is not shown', { act: 'fact', about: 'Bobst Library' }, 'Bobst Library'],
+    ['where the sky is', { act: 'weather', about: null, need: { near: 'DUMBO' } }, 'DUMBO'],
+  ])('keeps what stands and notes %s as talked about', (_, understood, lastTopic) => {
     const standing = { ...SHOWN.standing, need: { ...SHOWN.standing.need, partySize: 4 } };
-    expect(after({ ...understood, standing }, [])).toMatchObject({ standing, lastPlaces: CAFES, lastAbout });
+    expect(after({ ...understood, standing }, [])).toMatchObject({ standing, lastPlaces: CAFES, lastTopic });
   });
 
   it('does not take one card beside the list for a list', () => {

@@ -38,7 +38,7 @@ export function nextConversation(facts: Facts, { reply, cards, found }: Answered
     history: [...before.history, ...added].slice(-HISTORY_MESSAGES),
     lastIntent: understood.intent,
     lastAct: understood.act,
-    lastAbout: aboutLast(understood, before),
+    lastTopic: topicAfter(understood, before),
     userLocation: { ...origin, at: roundTo(origin.at, POSITION_DECIMALS) },
     standing: understood.standing,
   };
@@ -53,7 +53,7 @@ export function nextConversation(facts: Facts, { reply, cards, found }: Answered
   return {
     ...base,
     lastPlaces: cards,
-    lastAbout: null,
+    lastTopic: null,
     allResults: found.slice(0, RESULTS_REMEMBERED),
     resultIndex: found.filter(({ id }) => shown.includes(id)).length,
     lastVibe: vibe ?? before.lastVibe,
@@ -64,10 +64,11 @@ export function nextConversation(facts: Facts, { reply, cards, found }: Answered
   };
 }
 
-/** The card of the latest list that was asked about or that the way leads to. */
-function aboutLast({ about, need }: Understood, { lastPlaces, lastAbout }: Conversation): number | null {
-  const [said] = [about ?? need.to ?? []].flat();
-  if (said === undefined || said === 'all') return lastAbout;
+/** What is talked about after a turn: what was asked about, where a way leads, or where the sky is. */
+function topicAfter({ act, about, need }: Understood, { lastPlaces, lastTopic }: Conversation): string | null {
+  const [said] = [about ?? need.to ?? (act === 'weather' ? need.near : undefined) ?? []].flat();
+  if (said === undefined || said === 'all' || said === 'home') return lastTopic;
   const index = cardIndex(said) ?? lastPlaces.findIndex(({ name }) => name === said);
-  return index >= 0 && index < lastPlaces.length ? index : lastAbout;
+  if (index < 0) return said;
+  return index < lastPlaces.length ? `@${index + 1}` : lastTopic;
 }

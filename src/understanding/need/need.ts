@@ -117,7 +117,9 @@ function settled(need: Need, stated: Need): Need {
 function joined(older: Need, newer: Need): Need {
   const lists = LISTS.flatMap((key) => {
     const all = [...new Set([...(older[key] ?? []), ...(newer[key] ?? [])])];
-    return all.length === 0 ? [] : [[key, all] as const];
+    // Who eats no animals eats no meat.
+    const plain = all.includes('vegan') ? all.filter((one) => one !== 'vegetarian') : all;
+    return plain.length === 0 ? [] : [[key, plain] as const];
   });
   return { ...older, ...newer, ...Object.fromEntries(lists) };
 }

@@ -1,11 +1,13 @@
 import type { Cue, Reading } from '../cues';
 import { type Candidate, candidate, type CandidateKey } from './candidate';
 import type { NumberSaid } from './numbers';
+import { closed } from '../vocabulary/closed';
 
 type Unit = 'people' | 'companion' | 'minutes' | 'hours' | 'dollars' | 'years' | 'blocks';
 
 /** Stand between the student and the companions: they come on top. */
-const BESIDE_ME = new Set(['me', 'with', 'and', 'plus', 'bringing', 'i', 'taking', 'meeting', 'my', 'have']);
+const BESIDE_ME = closed('between me and the others');
+const EACH = /^(?:a|per|each)$/;
 const KEYS: Readonly<Partial<Record<Unit, CandidateKey>>> = {
   minutes: 'maxWalkMinutes',
   dollars: 'maxPrice',
@@ -39,7 +41,9 @@ export function amountsIn(
       return [one('partySize', isBeside ? value + 1 : value, `number of companions ${isBeside}`)];
     }
     if (unit !== null) {
-      const key = KEYS[unit];
+      // "40 a person"
+      const isEach = unit === 'people' && EACH.test(words[number.to] ?? '');
+      const key = KEYS[isEach ? 'dollars' : unit];
       return key === undefined ? [] : [one(key, value, `number of ${unit}`)];
     }
     return BARE.filter(([, least, most]) => value >= least && value <= most).map(([key]) =>

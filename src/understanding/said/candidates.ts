@@ -1,5 +1,6 @@
 import type { Cue, Reading } from '../cues';
 import type { Need } from '../schema';
+import { closed } from '../vocabulary/closed';
 import { type Candidate, candidate, type CandidateKey } from './candidate';
 import { amountsIn } from './amounts';
 import { type PartOfDay, timesIn, type TimeSaid } from './clock';
@@ -24,21 +25,7 @@ const TIMES: Readonly<Record<string, string>> = {
   morning: 'today',
   afternoon_evening: 'today',
 };
-const WHENS = new Set([
-  'now',
-  'today',
-  'tonight',
-  'tomorrow',
-  'tomorrow_morning',
-  'weekend',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]);
+const WHENS = new Set(['now', 'today', 'tonight', ...closed('days')]);
 const CHEAP_DOLLARS = 20;
 const MODERATE_DOLLARS = 50;
 
@@ -50,7 +37,11 @@ export function candidatesIn(reading: Reading): Candidate[] {
   const taken = (at: number) =>
     times.some(({ from, to }) => at >= from && at < to) ||
     cues.some(({ sense, from, to }) => sense.isName && at >= from && at < to);
-  const found = [...cues.flatMap(ofCue), ...times.flatMap(ofTime), ...amountsIn(reading, numbers, taken)];
+  const amounts = amountsIn(reading, numbers, taken);
+  const isCounted = amounts.some(({ key }) => key === 'age');
+  // "only 19" says more than that they are not 21.
+  const told = cues.filter(({ sense }) => !(isCounted && sense.id === 'person.under_21')).flatMap(ofCue);
+  const found = [...told, ...times.flatMap(ofTime), ...amounts];
   return found.sort((a, b) => a.from - b.from);
 }
 

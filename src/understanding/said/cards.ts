@@ -1,6 +1,8 @@
-import { singular, wordsOf } from '../../common/words';
+import { wordsOf } from '../../common/words';
 import type { Context, ShownCard } from '../context';
 import type { Reading } from '../cues';
+import { folded } from '../text/fold';
+import { closed } from '../vocabulary/closed';
 import type { Lexicon } from '../vocabulary/lexicon';
 
 /** How a message points at what is shown. */
@@ -11,51 +13,27 @@ export interface CardReference {
   readonly hasPronoun: boolean;
   /** True for "these", "which one", "any of them". */
   readonly meansAll: boolean;
-  /** The card that a pronoun or left-out words mean: the one talked about last, else the top one; null without cards. */
-  readonly focus: number | null;
+  /** What a pronoun or left-out words mean: what was talked about last, else the top card, as `@n` or a name. */
+  readonly meant: string | null;
 }
 
-const NOBODY: CardReference = { named: [], hasPronoun: false, meansAll: false, focus: null };
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-const VAGUE = new Set([
-  'same',
-  'the',
-  'this',
-  'that',
-  'best',
-  'good',
-  'new',
-  'york',
-  'other',
-  'and',
-  'nice',
-  'for',
-  'street',
-  'next',
-  'right',
-  'only',
-  'more',
-  'less',
-  'any',
-  'better',
-  'ny',
-  'brooklyn',
-  'st',
-  'ave',
-]);
+const VAGUE = closed('tells no card');
 
-/** Whom a message means among the shown cards. */
+/** Whom a message means among the shown cards and what was talked about. */
 export function referredCards(reading: Reading, context: Context, lexicon: Lexicon): CardReference {
   const { cards } = context;
   const refs = reading.cues.filter(({ sense }) => sense.group === 'ref');
   const hasPronoun = refs.some(({ sense }) => sense.name === 'it');
   const meansAll = refs.some(({ sense }) => sense.name === 'all' || sense.name === 'both');
-  if (cards.length === 0) return { ...NOBODY, hasPronoun, meansAll };
+  if (cards.length === 0) return { named: [], hasPronoun, meansAll, meant: context.topic };
   const found = [...byNumber(reading, cards.length), ...byName(reading, cards, lexicon)].sort((a, b) => a.at - b.at);
   let named = [...new Set(found.map(({ card }) => card))];
   if (named.length === 0) named = byDescription(reading, context);
-  return { named, hasPronoun, meansAll, focus: named[0] ?? focusOf(context) };
+  return { named, hasPronoun, meansAll, meant: named[0] === undefined ? meantIn(context) : nthCard(named[0]) };
 }
+
+export const nthCard = (index: number) => `@${index + 1}`;
 
 interface Mention {
   readonly card: number;
@@ -104,7 +82,7 @@ function byName(reading: Reading, cards: readonly ShownCard[], lexicon: Lexicon)
   const names = cards.map(({ name }) =>
     wordsOf(name)
       .filter((word) => word !== 'the')
-      .map(singular),
+      .map(folded),
   );
   return names.flatMap((name, card) => {
     const others = new Set(names.filter((_, other) => other !== card).flat());
@@ -137,12 +115,12 @@ function isTelling(word: string, at: number, { capitals }: Reading, lexicon: Lex
 /** "the one on montague", "the quiet one": by its street, its kind, or what was said about it. */
 function byDescription({ words }: Reading, { cards, said }: Context): number[] {
   const telling = descriptionIn(words)
-    .map(singular)
+    .map(folded)
     .filter((word) => word.length > 2 && !VAGUE.has(word));
   if (telling.length === 0) return [];
   const told = tellings(cards, said ?? '');
   for (const about of [cards.map(({ name, address }) => `${name} ${address ?? ''}`), told]) {
-    const lists = about.map((text) => wordsOf(text).map(singular));
+    const lists = about.map((text) => wordsOf(text).map(folded));
     const fitting = lists.flatMap((list, card) =>
       telling.some((word) => list.some((other) => other === word || (word.length >= 5 && other.startsWith(word))))
         ? [card]
@@ -178,10 +156,10 @@ function tellings(cards: readonly ShownCard[], said: string): string[] {
   });
 }
 
-/** The card asked about last, else the only one that was named last, else the top one. */
-function focusOf({ cards, said, about }: Context): number {
-  if (about !== null && about < cards.length) return about;
+/** What was talked about last, else the only card that was named last, else the top one. */
+function meantIn({ cards, said, topic }: Context): string {
+  if (topic !== null) return topic;
   const text = (said ?? '').toLowerCase();
   const named = cards.flatMap(({ name }, card) => (text.includes(name.toLowerCase()) ? [card] : []));
-  return named.length === 1 ? named[0]! : 0;
+  return nthCard(named.length === 1 ? named[0]! : 0);
 }

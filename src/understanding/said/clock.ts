@@ -1,3 +1,4 @@
+import { closed } from '../vocabulary/closed';
 import type { NumberSaid } from './numbers';
 
 /** A clock time that a message states. */
@@ -15,96 +16,14 @@ export interface TimeSaid {
 /** What the rest of the message says about the time of day. */
 export type PartOfDay = 'morning' | 'evening' | null;
 
-const LEADS = new Set([
-  'at',
-  'by',
-  'around',
-  'about',
-  'before',
-  'after',
-  'until',
-  'from',
-  'between',
-  'past',
-  'like',
-  'since',
-  'to',
-]);
+const LEADS = closed('leads to a time');
 /** Lead to a time by themselves; the others need a mark of time behind the number. */
-const SURE_LEADS = new Set([
-  'at',
-  'by',
-  'around',
-  'before',
-  'after',
-  'until',
-  'from',
-  'between',
-  'past',
-  'to',
-  'about',
-]);
-const MARKS = new Set(['am', 'pm', 'oclock', 'ish']);
+const SURE_LEADS = closed('surely leads to a time');
+const MARKS = closed('marks of a time');
 /** Stand behind a number that is no time. */
-const COUNTED = new Set(
-  'people minute hour dollar block person friend of us st street ave avenue metrotech train mile star or other day week year stop percent plus guest seat page th nd rd credit word place thing floor person k lb'.split(
-    ' ',
-  ),
-);
+const COUNTED = closed('counted behind a number');
 /** Behind these a time stands without a mark. */
-const OPEN_ENDED = new Set([
-  '',
-  'tonight',
-  'today',
-  'tomorrow',
-  'on',
-  'in',
-  'near',
-  'please',
-  'for',
-  'and',
-  'if',
-  'with',
-  'so',
-  'but',
-  'because',
-  'then',
-  'the',
-  'this',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'we',
-  'i',
-  'is',
-  'where',
-  'who',
-  'what',
-  'around',
-  'at',
-  'right',
-  'or',
-  'to',
-  'until',
-  'that',
-  'my',
-  'when',
-  'from',
-  'thanks',
-  'just',
-  'it',
-  'any',
-  'need',
-  'there',
-  'not',
-  'can',
-  'would',
-  'will',
-]);
+const OPEN_ENDED = closed('behind a time without a mark');
 
 interface Moment {
   readonly hour: number;
@@ -138,7 +57,7 @@ export function timesIn(
       start.hour <= 12 &&
       start.hour > 0 &&
       !COUNTED.has(behind) &&
-      (OPEN_ENDED.has(behind) || words[at - 2] === 'open');
+      (behind === '' || OPEN_ENDED.has(behind) || words[at - 2] === 'open');
     if (!isMarked && !isLed) continue;
     if (!isMarked && lead === 'about' && !/^(?:tonight|today|tomorrow|)$/.test(behind)) continue;
     const to = hasMark((end ?? start).to, words) ? (end ?? start).to + 1 : (end ?? start).to;

@@ -1,24 +1,16 @@
+import { closed } from '../vocabulary/closed';
+
 /** Rule out what stands right behind them. */
-const DETERMINERS = new Set('no nothing without nor except besides minus not never neither'.split(' '));
+const DETERMINERS = closed('rules out what follows');
 /** "i dont want ...", "hate ...": rule out what the verb takes. */
-const DISLIKES = new Set('hate hates skip avoid avoiding dislike allergic despise forget scrap ditch'.split(' '));
-const WANTS = new Set(
-  (
-    'want need like feel eat drink do care fancy mean wanna looking trying in interested into into crave really even ' +
-    'have mind get'
-  ).split(' '),
-);
-const PLACES = new Set('near in at around by on from to within with for of'.split(' '));
-const MAKES_OPEN = new Set('or nor and'.split(' '));
+const DISLIKES = closed('dislikes');
+const WANTS = closed('between a negation and its thing');
+const PLACES = closed('leads to a place');
+const MAKES_OPEN = closed('joins what is ruled out');
 /** Begin what is wanted after all. */
-const TURNS = new Set(
-  (
-    'but just only rather instead maybe where what so because more prefer preferably i we that actually please ' +
-    'though if how when like find show give around near since as is are'
-  ).split(' '),
-);
+const TURNS = closed('turns to what is wanted');
 /** "not too loud": only the colour is ruled out. */
-const DEGREES = new Set('too so very super that crazy overly really necessarily only far more sure'.split(' '));
+const DEGREES = closed('degrees');
 /** Words that a negation reaches over: an article and a colour or two before the noun. */
 const REACH = 3;
 
@@ -78,7 +70,7 @@ function scopeStart(words: readonly string[], at: number): number | null {
   return null;
 }
 
-const AUXILIARIES = new Set('do does did can could will would should is are was have has am'.split(' '));
+const AUXILIARIES = closed('auxiliaries');
 
 /** "dont want to study": the scope is what is wanted; "wont make me wait": the verb itself. */
 function afterVerb(words: readonly string[], at: number): number {

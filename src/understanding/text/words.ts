@@ -1,12 +1,13 @@
-import { singular } from '../../common/words';
-import type { Lexicon } from '../vocabulary/lexicon';
+import { hashOf } from '../hash';
+import type { Lexicon, TypedWord } from '../vocabulary/lexicon';
+import { folded } from './fold';
 import type { Language } from './language';
 
 /** A message as plain English words; parallel lists. */
 export interface Words {
   /** Lower case, short forms spelled out, typos mended, other languages glossed. */
   readonly words: readonly string[];
-  /** The same with plurals folded. */
+  /** The same with plurals and spellings folded. */
   readonly stems: readonly string[];
   /** True for a word that a clause begins with. */
   readonly starts: readonly boolean[];
@@ -29,8 +30,7 @@ const LONGEST_WORD = 40;
 /** With this few words an emoji is part of what is said. */
 const FEW_WORDS = 3;
 
-interface Raw {
-  readonly word: string;
+interface Raw extends TypedWord {
   readonly starts: boolean;
   readonly capital: boolean;
 }
@@ -38,7 +38,7 @@ interface Raw {
 /** Cuts a message into words. The one place that looks at its characters. */
 export function readWords(message: string, lexicon: Lexicon): Words {
   const raw = withoutEmoji(cut(message));
-  const language = lexicon.languageOf(raw.map(({ word }) => word));
+  const language = lexicon.languageOf(raw);
   const words: string[] = [];
   const starts: boolean[] = [];
   const capitals: boolean[] = [];
@@ -54,8 +54,8 @@ export function readWords(message: string, lexicon: Lexicon): Words {
     const opens: boolean = isStart || pending;
     pending = false;
     if (gloss === null) {
-      const { word } = raw[at]!;
-      add(capital ? word : lexicon.mended(word), opens, capital);
+      const typed = raw[at]!;
+      add(capital ? typed.word : lexicon.mended(typed), opens, capital);
       at += 1;
       continue;
     }
@@ -66,7 +66,7 @@ export function readWords(message: string, lexicon: Lexicon): Words {
   }
   return {
     words,
-    stems: words.map(singular),
+    stems: words.map(folded),
     starts,
     capitals,
     isQuestion: /[?？]\s*[^\p{L}]*$/u.test(message.trim()),
@@ -100,7 +100,8 @@ function cut(message: string): Raw[] {
     }
     const word = token.toLowerCase().slice(0, LONGEST_WORD);
     const capital = isMixed && !sentence && isCapital(token);
-    for (const [i, part] of unglued(word).entries()) raw.push({ word: part, starts: starts && i === 0, capital });
+    for (const [i, part] of unglued(word).entries())
+      raw.push({ word: part, hash: hashOf(part), starts: starts && i === 0, capital });
     starts = false;
     sentence = false;
   }

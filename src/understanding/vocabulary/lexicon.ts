@@ -1,24 +1,30 @@
 import { singular } from '../../common/words';
-import { combine, hashOf } from '../hash';
+import { combine, hashOf, HashTable } from '../hash';
 import { isHan, type Language } from '../text/language';
 
-export type CompiledSense = readonly [
+export type Layer = 'name' | 'thing' | 'value' | 'sign' | 'unit';
+
+export type PackedSense = readonly [
   group: string,
   name: string,
   vibe: string | null,
-  terms: readonly string[],
+  layer: Layer,
   more: { readonly vague?: true; readonly as?: string },
 ];
 
-/** What the vocabulary's files come to, as `npm run learn` writes it. */
-export interface CompiledVocabulary {
-  /** Group, name, vibe or null, and the terms, plurals folded. */
-  readonly senses: readonly CompiledSense[];
-  /** By language, phrase and English. `short` holds short forms, slang spellings and emoji. */
-  readonly glosses: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+/** Tables by hash, in the order in which they are packed. */
+export const TABLES = ['terms', 'longest', 'glosses', 'longestGloss', 'words'] as const;
+export type TableName = (typeof TABLES)[number];
 
-export type Layer = 'name' | 'thing' | 'value' | 'sign' | 'unit';
+/** What the vocabulary's files come to, as `npm run learn` writes it; the tables' keys and values stand in a file of bytes. */
+export interface PackedVocabulary {
+  readonly senses: readonly PackedSense[];
+  /** What glosses mean in English. */
+  readonly english: readonly string[];
+  /** The words of our terms that somebody could mistype, with blanks between. */
+  readonly words: string;
+  readonly sizes: Readonly<Record<TableName, number>>;
+}
 
 export interface Sense {
   readonly id: string;
@@ -27,6 +33,7 @@ export interface Sense {
   readonly vibe: string | null;
   readonly hash: number;
   readonly groupHash: number;
+  readonly vibeHash: number;
   /** Names hide what lies inside them, things all but values, values other values, signs their own group, units nothing. */
   readonly layer: Layer;
   /** What the thing is called, where that is not the sense's name. */
@@ -37,11 +44,10 @@ export interface Sense {
   readonly isName: boolean;
 }
 
-interface Gloss {
-  readonly words: readonly string[];
-  readonly language: string;
-  /** False for a phrase that could be English: it counts only in a message of its language. */
-  readonly isSure: boolean;
+/** A word of a message as it was typed. */
+export interface TypedWord {
+  readonly word: string;
+  readonly hash: number;
 }
 
 interface Found {
@@ -50,160 +56,111 @@ interface Found {
   readonly length: number;
 }
 
-/** Groups of named places. */
-const NAMES = new Set(['campus', 'building', 'neighborhood', 'station', 'landmark', 'venue', 'line']);
-/** Groups of conditions beside the thing that is wanted. */
-const VALUES = new Set([
-  'budget',
-  'diet',
-  'allergy',
-  'access',
-  'place_is',
-  'quality',
-  'mode',
-  'when',
-  'company',
-  'occasion',
-  'speed',
-]);
-/** Groups of words that say how something is meant. */
-const SIGNS = new Set([
-  'want',
-  'way',
-  'ask',
-  'about_you',
-  'vary',
-  'reject',
-  'keep',
-  'ref',
-  'correct',
-  'answer',
-  'greet',
-  'feel',
-  'praise',
-  'insult',
-  'chatter',
-  'beyond',
-  'steer',
-  'person',
-  'sky',
-  'sky_stated',
-  'open',
-]);
+/** How the values of the tables are packed. */
+export const PACKED = {
+  /** @param last the hash of its last word: two phrases may share a hash, but hardly this as well. */
+  term: (sense: number, words: number, last: number) => sense | (words << 16) | ((last & 0x7ff) << 20),
+  gloss: (english: number, language: number, isSure: boolean) => english | (language << 20) | (isSure ? 1 << 24 : 0),
+  word: (level: number, isOwn: boolean, isForeign: boolean) => (level + 1) | (isOwn ? 256 : 0) | (isForeign ? 512 : 0),
+};
+export const GLOSS_LANGUAGES = ['short', 'es', 'zh', 'hi'] as const;
+
 /** Shorter words are too near to others to guess at. */
-const SHORTEST_TYPO = 5;
+export const SHORTEST_TYPO = 5;
 /** Words of a higher level are taken for the other language's. */
-const COMMON = 20;
+export const COMMON = 20;
 
 /** The vocabulary, ready to be looked up: terms, glosses, and which words are known at all. */
 export class Lexicon {
   readonly senses: readonly Sense[];
-  /** Sense by the hash of its term: every phrase of a message is looked up, and a hash needs no text. */
-  private readonly terms = new Map<number, Sense>();
-  /** The most words of a term that begins with a word, by the word's hash. */
-  private readonly longest = new Map<number, number>();
-  private readonly glosses = new Map<string, Gloss>();
-  private readonly longestGloss = new Map<string, number>();
-  private readonly own = new Set<string>();
-  /** Words of glosses: known, so that nobody takes them for typos. */
-  private readonly foreign = new Set<string>();
-  private readonly targets = new Map<string, string[]>();
+  private readonly tables: Readonly<Record<TableName, HashTable>>;
+  /** By first letter and length; made for the first word that nobody knows. */
+  private targets: Map<string, string[]> | null = null;
 
-  /** @param levelOf from which size on word lists hold an English word, 10 for the commonest; -1 for a word that is none. */
   constructor(
-    { senses, glosses }: CompiledVocabulary,
-    private readonly levelOf: (word: string) => number,
+    private readonly packed: PackedVocabulary,
+    bytes: Int32Array,
   ) {
-    this.senses = senses.map(([group, name, vibe, terms, more]): Sense => {
-      const id = `${group}.${name}`;
-      const sense: Sense = {
-        id,
-        group,
-        name,
-        vibe,
-        hash: hashOf(id),
-        groupHash: hashOf(group),
-        calledAs: more.as ?? null,
-        isVague: more.vague ?? false,
-        isName: NAMES.has(group),
-        layer: NAMES.has(group)
-          ? 'name'
-          : SIGNS.has(group)
-            ? 'sign'
-            : group === 'unit'
-              ? 'unit'
-              : VALUES.has(group)
-                ? 'value'
-                : 'thing',
-      };
-      for (const term of terms) this.addTerm(term, sense);
-      return sense;
-    });
-    for (const [language, phrases] of Object.entries(glosses))
-      for (const [phrase, english] of Object.entries(phrases)) this.addGloss(phrase, english, language);
+    this.senses = packed.senses.map(senseOf);
+    let at = 0;
+    const take = (size: number) => bytes.subarray(at, (at += size));
+    this.tables = Object.fromEntries(
+      TABLES.map((name) => [name, new HashTable(take(packed.sizes[name]), take(packed.sizes[name]))]),
+    ) as Record<TableName, HashTable>;
   }
 
-  /** The sense of a term, by `phraseHash` over its words; undefined for what is none. */
-  termOf(hash: number): Sense | undefined {
-    return this.terms.get(hash);
+  /** The sense of a term, by `phraseHash` over its words and the last one's; undefined for what is none. */
+  termOf(hash: number, length: number, last: number): Sense | undefined {
+    const found = this.tables.terms.get(hash);
+    if (found < 0) return undefined;
+    const sense = found & 0xffff;
+    return found === PACKED.term(sense, length, last) ? this.senses[sense] : undefined;
   }
 
-  /** How many words the longest term has that begins with this one; 0 for none. */
+  /** How many words the longest term has that begins with this one; below 1 for none. */
   longestFrom(word: number): number {
-    return this.longest.get(word | 0) ?? 0;
-  }
-
-  isKnown(word: string): boolean {
-    return this.own.has(word) || this.foreign.has(word) || this.levelOf(word) >= 0 || this.own.has(singular(word));
+    return this.tables.longest.get(word);
   }
 
   /** True for a word that everyday English hardly knows. */
   isRare(word: string): boolean {
-    const level = this.levelOf(word);
+    const found = this.tables.words.get(hashOf(word));
+    const level = found < 0 ? -1 : (found & 255) - 1;
     return level < 0 || level > COMMON;
   }
 
   /** The language that all or most of a message is in. */
-  languageOf(words: readonly string[]): Language {
+  languageOf(raw: readonly TypedWord[]): Language {
     const counts = { es: 0, hi: 0 };
     // Words that could be of the language, among them its commonest.
     const possible = { es: 0, hi: 0 };
     let han = 0;
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at]!;
+    for (const { word, hash } of raw) {
       if (isHan(word)) han += 1;
-      const gloss = this.glosses.get(word);
-      if (gloss === undefined || (gloss.language !== 'es' && gloss.language !== 'hi')) continue;
-      possible[gloss.language] += 1;
-      if (gloss.isSure) counts[gloss.language] += 1;
+      const gloss = this.tables.glosses.get(hash);
+      const language = gloss < 0 ? undefined : GLOSS_LANGUAGES[(gloss >> 20) & 15];
+      if (language !== 'es' && language !== 'hi') continue;
+      possible[language] += 1;
+      if (gloss >> 24 === 1) counts[language] += 1;
     }
     if (han >= 2) return 'zh';
     const language = counts.es > counts.hi || (counts.es === counts.hi && possible.es >= possible.hi) ? 'es' : 'hi';
-    const isMostly = possible[language] * 2 >= words.length;
-    return counts[language] >= 1 && isMostly && (counts[language] >= 2 || words.length <= 6) ? language : 'en';
+    const isMostly = possible[language] * 2 >= raw.length;
+    return counts[language] >= 1 && isMostly && (counts[language] >= 2 || raw.length <= 6) ? language : 'en';
   }
 
   /** The longest phrase at a place that means something in English. */
-  glossAt(raw: readonly { readonly word: string }[], at: number, language: Language): Found | null {
-    const most = Math.min(this.longestGloss.get(raw[at]!.word) ?? 0, raw.length - at);
-    for (let length = most; length > 0; length -= 1) {
-      let phrase = raw[at]!.word;
-      for (let i = 1; i < length; i += 1) phrase = joined(phrase, raw[at + i]!.word);
-      const gloss = this.glosses.get(phrase);
-      if (gloss !== undefined && (gloss.isSure || gloss.language === language)) return { words: gloss.words, length };
+  glossAt(raw: readonly TypedWord[], at: number, language: Language): Found | null {
+    const most = Math.min(this.tables.longestGloss.get(raw[at]!.hash), raw.length - at);
+    let found: Found | null = null;
+    let phrase = 0;
+    for (let length = 1; length <= most; length += 1) {
+      const { hash } = raw[at + length - 1]!;
+      phrase = length === 1 ? hash : phraseHash(phrase, hash);
+      const gloss = this.tables.glosses.get(phrase);
+      if (gloss < 0 || (gloss >> 24 === 0 && GLOSS_LANGUAGES[(gloss >> 20) & 15] !== language)) continue;
+      const english = this.packed.english[gloss & 0xfffff]!;
+      found = { words: english === '' ? [] : english.split(' '), length };
     }
-    return null;
+    return found;
   }
 
   /** The word of ours that somebody mistyped by one letter, or by two swapped ones; else the word itself. */
-  mended(word: string): string {
+  mended({ word, hash }: TypedWord): string {
+    if (this.tables.words.get(hash) >= 0) return word;
     const plain = this.withoutStretch(word);
-    if (plain.length < SHORTEST_TYPO || this.isKnown(plain) || /\d/.test(plain)) return plain;
+    if (plain.length < SHORTEST_TYPO || /\d/.test(plain) || this.isKnown(plain)) return plain;
+    this.targets ??= targetsIn(this.packed.words);
     for (const longerBy of [0, 1, -1]) {
       const found = this.targets.get(keyOf(plain, longerBy))?.find((target) => isOneSlipAway(plain, target));
       if (found !== undefined) return found;
     }
     return plain;
+  }
+
+  private isKnown(word: string): boolean {
+    const { words } = this.tables;
+    return words.get(hashOf(word)) >= 0 || words.get(hashOf(singular(word))) >= 0;
   }
 
   /** "plsss", "heyyy": three of a letter in a row are never spelling. */
@@ -212,54 +169,38 @@ export class Lexicon {
     const twice = word.replace(/(\p{L})\1{2,}/gu, '$1$1');
     return this.isKnown(twice) ? twice : word.replace(/(\p{L})\1{2,}/gu, '$1');
   }
+}
 
-  private addTerm(term: string, sense: Sense): void {
-    const words = term.split(' ');
-    const hashes = words.map(hashOf);
-    this.terms.set(hashes.slice(1).reduce(phraseHash, hashes[0]! | 0), sense);
-    const first = hashes[0]! | 0;
-    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
-    for (const word of words) this.addOwn(word);
-  }
+function senseOf([group, name, vibe, layer, more]: PackedSense): Sense {
+  const id = `${group}.${name}`;
+  return {
+    id,
+    group,
+    name,
+    vibe,
+    hash: hashOf(id),
+    groupHash: hashOf(group),
+    vibeHash: vibe === null ? 0 : hashOf(vibe),
+    layer,
+    calledAs: more.as ?? null,
+    isVague: more.vague ?? false,
+    isName: layer === 'name',
+  };
+}
 
-  private addGloss(phrase: string, english: string, language: string): void {
-    // What the vocabulary knows by itself needs no gloss, and what means itself tells no language.
-    const own = phrase.split(' ').map(hashOf);
-    if (language !== 'zh' && (this.terms.has(own.slice(1).reduce(phraseHash, own[0]! | 0)) || phrase === english))
-      return;
-    const parts = phrase.includes(' ') ? phrase.split(' ') : isHan(phrase) ? Array.from(phrase) : [phrase];
-    const level = parts.length === 1 ? this.levelOf(phrase) : -1;
-    const isSure =
-      language === 'short' ||
-      isHan(phrase) ||
-      ((level < 0 || level > COMMON) &&
-        !this.own.has(phrase) &&
-        !(parts.length > 1 && parts.every((part) => this.levelOf(part) >= 0 && this.levelOf(part) <= COMMON)));
-    const words = english === '' ? [] : english.split(' ');
-    this.glosses.set(phrase, { words, language, isSure });
-    this.longestGloss.set(parts[0]!, Math.max(this.longestGloss.get(parts[0]!) ?? 0, parts.length));
-    if (language !== 'zh') for (const part of parts) this.foreign.add(part);
-  }
+/** The hash of a phrase that grows by a word. */
+export function phraseHash(phrase: number, word: number): number {
+  return combine(phrase, word);
+}
 
-  private addOwn(word: string): void {
-    if (this.own.has(word)) return;
-    this.own.add(word);
-    if (word.length < SHORTEST_TYPO) return;
-    const key = keyOf(word, 0);
-    const list = this.targets.get(key);
-    if (list === undefined) this.targets.set(key, [word]);
+function targetsIn(words: string): Map<string, string[]> {
+  const targets = new Map<string, string[]>();
+  for (const word of words.split(' ')) {
+    const list = targets.get(keyOf(word, 0));
+    if (list === undefined) targets.set(keyOf(word, 0), [word]);
     else list.push(word);
   }
-}
-
-/** The hash of a phrase that grows by a word; small integers are what maps are quick at. */
-export function phraseHash(phrase: number, word: number): number {
-  return combine(phrase, word) | 0;
-}
-
-/** Chinese is written without blanks. */
-function joined(phrase: string, word: string): string {
-  return isHan(word) && isHan(phrase) ? phrase + word : `${phrase} ${word}`;
+  return targets;
 }
 
 /** Typos hardly ever change the first letter. */

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { compileVocabulary } from '../../../scripts/learn/compile';
 import { VOCABULARY } from '../../../scripts/learn/folder';
 import { levels } from '../../../scripts/learn/levels';
+import { lexiconOf } from '../../../scripts/learn/pack';
 import { temporaryFolder } from '../../../test/support/temporary-folder';
 import { readCues } from '../cues';
 import { readWords } from '../text/words';
-import { Lexicon } from './lexicon';
 
 describe('the vocabulary', () => {
   const { vocabulary, examples } = compileVocabulary(VOCABULARY);
-  const known = levels();
-  const lexicon = new Lexicon(vocabulary, (word) => known.get(word) ?? -1);
+  const lexicon = lexiconOf(vocabulary, levels());
   const read = (text: string) => readCues(readWords(text, lexicon), lexicon);
 
   it('is found in the example of every sense', () => {
