@@ -29,6 +29,8 @@ const card = (id: string, name: string, address: string, lat: number, lng: numbe
 
 const CAFES = [
   card('cafe-370', 'Cafe 370', '370 Jay Street, Brooklyn, NY 11201', 40.69274, -73.98744, {
+    category: 'NYU cafe',
+    description: 'Coffee and snack bar at 370 Jay Street.',
     walk_time: '~3 mins',
     distance: '~0.1 mi',
   }),
@@ -38,9 +40,16 @@ const CAFES = [
     '276 Livingston Street, Brooklyn, NY 11201',
     40.6886,
     -73.9834,
-    { walk_time: '~11 mins', distance: '~0.5 mi' },
+    {
+      category: 'Cafe',
+      description: "Colombian coffee roaster's large cafe near Bond Street.",
+      walk_time: '~11 mins',
+      distance: '~0.5 mi',
+    },
   ),
   card('vineapple-cafe', 'Vineapple Cafe', '71 Pineapple Street, Brooklyn, NY 11201', 40.69823, -73.99314, {
+    category: 'Cafe',
+    description: 'Brooklyn Heights neighborhood coffee and wine cafe.',
     walk_time: '~12 mins',
     distance: '~0.6 mi',
   }),
@@ -59,8 +68,8 @@ describe('POST /api/chat without any key or vendor', () => {
         reply:
           'Closest good match: **Cafe 370** (~0.1 mi, ~3 mins on foot, the closest). Also worth a look: ' +
           '**Devoción Downtown Brooklyn** (~0.5 mi, ~11 mins on foot, colombian) and **Vineapple Cafe** (~0.6 mi, ~12 mins on foot, wine). ' +
-            "I don't know about the opening hours there, so check before you go.",
-        places: CAFES,
+          "I don't know about the opening hours there, so check before you go.",
+        places: CAFES.map((cafe) => ({ ...cafe, unknown: ['open now'] })),
         vibe: 'food_general',
         debug_vibe: 'food_general',
         weather: null,

@@ -50,6 +50,10 @@ export function makeLister(places: readonly Place[], clock: Clock): Lister {
 
 function finderOn(map: KnownPlaces, clock: Clock): CandidateFinder {
   const config = configWith();
-  const travel = new TravelTimesService(config, makeLadders(config, clock), new GoogleRoutesClient(config, new UpstreamFactory()));
+  const travel = new TravelTimesService(
+    config,
+    makeLadders(config, clock),
+    new GoogleRoutesClient(config, new UpstreamFactory()),
+  );
   return new CandidateFinder(map as unknown as PlacesService, travel);
 }
