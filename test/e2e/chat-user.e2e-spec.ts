@@ -42,12 +42,12 @@ describe('POST /api/chat by a signed-in user', () => {
       expect(first.status).toBe(200);
       expect(first.body).not.toHaveProperty('session_id');
       expect(first.headers.has('x-session-id')).toBe(false);
-      const next = await say('is the second one open?', signToken({ ...claims(), sub: id }), { 'X-Session-ID': 'two' });
+      const next = await say('is the first one open?', signToken({ ...claims(), sub: id }), { 'X-Session-ID': 'two' });
       expect(next.body.debug_vibe).toBe('followup_place');
-      expect(promptOf()).toContain(String(namesOf(first)[1]));
+      expect(promptOf()).toContain(String(namesOf(first)[0]));
       const cleared = await server.ask('', { clear_session: true }, { authorization: `bearer ${signToken(claims())}` });
       expect(cleared.body).toEqual({ status: 'session_cleared' });
-      expect((await say('is the second one open?', signToken(claims()))).body.debug_vibe).not.toBe('followup_place');
+      expect((await say('is the first one open?', signToken(claims()))).body.debug_vibe).not.toBe('followup_place');
     });
 
     it('is known by stored preferences, unless they switched that off', async () => {
