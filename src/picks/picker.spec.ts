@@ -58,6 +58,22 @@ describe('what is picked', () => {
     expect(names).toHaveLength(12);
   });
 
+  it('is only what is known to serve a diet that is asked for, while there is some', async () => {
+    const need = { what: 'coffee', diet: ['vegan' as const] };
+    const vegan = cafe('Sprout', 9, { diets: { vegan: true } });
+    expect((await pick([cafe('Mystery', 2), vegan], { need })).names).toEqual(['Sprout']);
+    expect((await pick([cafe('Mystery', 2)], { need })).names).toEqual(['Mystery']);
+    expect((await pick([cafe('Mystery', 2), vegan], { preferences: { diets: ['vegan'] } })).names).toHaveLength(2);
+  });
+
+  it('is rather a counter than a restaurant for who spends little, where no price is known', async () => {
+    const table = cafe('Table', 2, { kinds: ['restaurant'] });
+    const counter = cafe('Counter', 6, { kinds: ['fast_food'] });
+    const first = async (maxPrice?: number) =>
+      (await pick([table, counter], { need: { what: 'lunch', maxPrice } })).names[0];
+    expect([await first(), await first(15), await first(60)]).toEqual(['Table', 'Counter', 'Table']);
+  });
+
   it('is searched for across kinds for who keeps a diet, by the profile too', async () => {
     const vegan = makePlace({ ...cafe('Root', 5), kinds: ['fast_food'], traits: ['vegan'], diets: { vegan: true } });
     const grill = makePlace({ ...cafe('Knick Grill', 1), kinds: ['restaurant'], traits: ['steak house'] });

@@ -60,7 +60,11 @@ export class Picker {
     const plan = planFor(request, this.clock.now());
     const found = await this.look(plan, request);
     const open = found.fitting.length > 0 || plan.visit.condition.isAsked ? found.fitting : found.closed;
-    const fitting = open.filter(({ place }) => distanceMeters(from, place.at) < (closerThan ?? Infinity));
+    const sure = need.diet === undefined ? [] : open.filter(({ fits }) => fits.some(({ fact }) => fact === 'diet'));
+    // Who asks for a diet and can have it is not sent where nobody knows.
+    const fitting = (sure.length > 0 ? sure : open).filter(
+      ({ place }) => distanceMeters(from, place.at) < (closerThan ?? Infinity),
+    );
     const isNear = ({ place }: JudgedPlace) => minutesFrom(around, place) <= plan.walk.minutes;
     const near = saidSo(fitting.filter(isNear));
     const all = await this.ranked(near.length > 0 ? goodOnes(near, ENOUGH) : fitting.slice(0, 1), plan, request);

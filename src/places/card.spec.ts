@@ -85,6 +85,13 @@ describe('placeCard', () => {
     expect(cardSchema.parse(card)).toEqual(card);
   });
 
+  it('of what is done by phone or page has no way and no point', () => {
+    const travel = { walk: WALK, mode: 'walking', isEstimated: true } as const;
+    const card = placeCard({ ...PLACE, isRemote: true, page: 'https://example.edu/desk' }, { ...SHOWN, travel });
+    expect(card).toMatchObject({ location: null, walk_time: null, distance: null, travel_mode: null });
+    expect([card.maps_link, card.directions_link]).toEqual(['https://example.edu/desk', null]);
+  });
+
   it('asks to name the map, unless it is our own', () => {
     expect(attributionOf([])).toBeNull();
     expect(attributionOf([{ source: 'campus_directory' }, { source: 'nyu_engage' }])).toBeNull();

@@ -99,17 +99,18 @@ export interface Shown {
 export function placeCard(place: Place, shown: Shown): Card {
   const { from, travel, opening } = shown;
   const mark = travel.isEstimated ? asEstimate : (text: string) => text;
-  const way = mapsLink(from, place.at, travel.mode);
+  const { isRemote } = place;
+  const way = isRemote ? place.page : mapsLink(from, place.at, travel.mode);
   return {
     id: cardId(place.id),
     place_id: place.id,
     name: place.name,
     description: place.summary === null ? null : firstCharacters(place.summary, DESCRIPTION_LENGTH),
     address: place.address,
-    location: { lat: place.at.lat, lng: place.at.lon },
-    walk_time: mark(durationText(travel.walk.durationSeconds)),
-    distance: mark(distanceText(travel.walk.distanceMeters)),
-    travel_mode: travel.mode,
+    location: isRemote ? null : { lat: place.at.lat, lng: place.at.lon },
+    walk_time: isRemote ? null : mark(durationText(travel.walk.durationSeconds)),
+    distance: isRemote ? null : mark(distanceText(travel.walk.distanceMeters)),
+    travel_mode: isRemote ? null : travel.mode,
     maps_link: way,
     photo_url: shown.photoUrl,
     rating: place.rating,
@@ -127,7 +128,7 @@ export function placeCard(place: Place, shown: Shown): Card {
     unknown: [...shown.unknown],
     accessibility: accessibilityOf(place),
     place_name: null,
-    directions_link: way,
+    directions_link: isRemote ? null : way,
   };
 }
 

@@ -57,6 +57,8 @@ export interface PlaceFacts {
   readonly hasWifi: boolean | null;
   /** Only people of NYU get in. */
   readonly needsNyuId: boolean | null;
+  /** True for what is done by phone or page: its point is only where a map draws it. */
+  readonly isRemote: boolean;
   /** What one can do or get there: `print`, `flu shot`. */
   readonly services: readonly string[];
   /** Other names that people use. */
@@ -79,6 +81,7 @@ export const NO_FACTS: PlaceFacts = {
   hasOutdoorSeating: null,
   hasWifi: null,
   needsNyuId: null,
+  isRemote: false,
   services: [],
   aliases: [],
 };

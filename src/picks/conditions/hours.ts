@@ -14,6 +14,8 @@ const LATE = '23:00';
 export interface Visit {
   /** Ms since 1970. */
   readonly from: number;
+  /** Whether something is open at that time, or all through it. */
+  readonly isOpen: OpenTest;
   readonly condition: Condition;
 }
 
@@ -37,13 +39,13 @@ export function visitOf({ when, until, openNow, quality = [] }: Need, nowMs: num
   const isNow = async (hours: Hours | null) => (await stateAt(hours, from)).open;
   if (span !== null) return visit(from, when!, isNow);
   const { condition } = visit(from, 'now', isNow);
-  return { from, condition: { ...condition, isAsked: openNow === true || when === 'now' } };
+  return { from, isOpen: isNow, condition: { ...condition, isAsked: openNow === true || when === 'now' } };
 }
 
 type OpenTest = (hours: Hours | null) => Promise<Verdict>;
 
 function visit(from: number, value: string, isOpen: OpenTest): Visit {
-  return { from, condition: asked({ fact: 'hours', value }, ({ hours }) => isOpen(hours)) };
+  return { from, isOpen, condition: asked({ fact: 'hours', value }, ({ hours }) => isOpen(hours)) };
 }
 
 /** @param from null when nobody said from when on: then the last hour counts. */

@@ -25,6 +25,8 @@ const RATINGS_ASSUMED = 20;
 const RATING_ASSUMED = 4;
 const UNKNOWN = 0.5;
 const NAMED = { there: 1, missing: 0.2 };
+const LIKELY_CHEAP = 0.15;
+const SMALL_SUM = 20;
 /** Shorter words of a wish say nothing. */
 const SHORTEST_WORD = 4;
 
@@ -41,7 +43,8 @@ function scoreOf(candidate: Candidate, wish: Wish): number {
     WEIGHTS.quality * quality(place) +
     WEIGHTS.type * typeFit(place, wish.kinds) +
     WEIGHTS.preference * preferenceFit(candidate, wish.preferences) +
-    adjustment(candidate, wish.vibe, wish.preferences)
+    adjustment(candidate, wish.vibe, wish.preferences) +
+    (isThrifty(wish.need) && isLikelyCheap(place) ? LIKELY_CHEAP : 0)
   );
 }
 
@@ -58,6 +61,13 @@ function textFit(place: Place, { need, texts }: Wish): number {
   const overlap = asked.filter((word) => about.has(word)).length;
   return Math.min(1, UNKNOWN + overlap * 0.25);
 }
+
+/** At a counter one rather stays under a small sum; of most places no source tells the price. */
+function isLikelyCheap({ priceLevel, kinds }: Place): boolean {
+  return priceLevel === null && (kinds.includes('fast_food') || kinds.includes('cafe'));
+}
+
+const isThrifty = ({ budget, maxPrice }: Need) => budget === 'cheap' || (maxPrice ?? Infinity) <= SMALL_SUM;
 
 function nearness(travel: TravelTime, { maxWalkMinutes, commute }: Preferences): number {
   const limit = commute === 'transit' ? TRANSIT_LIMIT_MINUTES : (maxWalkMinutes ?? WALK_LIMIT_MINUTES);

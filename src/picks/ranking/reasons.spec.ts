@@ -53,6 +53,10 @@ describe('reasonsFor', () => {
     expect(reason({ name: 'Example Ramen Bar', traits: ['ramen', 'quiet'] }, [], ['ramen'])).toBe('quiet');
   });
 
+  it('does not say of a library that it has print shop', () => {
+    expect(reason({ kinds: ['library'], services: ['print shop'] }, [], ['print shop'])).toBe('a library');
+  });
+
   it('says how easily one gets there when nothing else is known, unless that is not easy', () => {
     expect(reasonsFor([candidate({}, 3)], { need: {}, texts: [] })).toEqual([null]);
     expect(reasonsFor([candidate({}, 0.5)], { need: {}, texts: [] })).toEqual(['an easy walk']);

@@ -40,7 +40,8 @@ export function reasonsFor(ranked: readonly (Candidate & Judged)[], asked: Asked
 }
 
 function* answersTo({ place, fits }: Judged & Candidate, { texts }: Asked): Generator<string> {
-  for (const text of texts)
+  // What a place does for people it says itself, in better words than the wish has.
+  for (const text of place.services.length > 0 ? [] : texts)
     if (matchesText(place, text) && !normalise(place.name).includes(normalise(text))) yield `has ${text}`;
   for (const told of fits) yield* reasonOf(told);
 }

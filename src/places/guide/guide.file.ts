@@ -39,6 +39,7 @@ export function guidePlace(entry: GuideEntry): Place {
     minAge: entry.min_age?.years ?? null,
     hasWifi: tags.includes('wifi') ? true : null,
     needsNyuId: entry.nyu_id ?? null,
+    isRemote: entry.remote === true,
     services: entry.services,
     aliases: [...entry.aliases, ...entry.brands],
   };

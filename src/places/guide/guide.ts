@@ -17,8 +17,6 @@ const AKIN: readonly (readonly PlaceKind[])[] = [
 
 interface Contents {
   readonly places: readonly Place[];
-  /** What is done by phone or page: it is nowhere, so it is near. */
-  readonly remote: ReadonlySet<Place>;
   readonly phrases: PhraseIndex;
   readonly names: NameIndex;
 }
@@ -34,9 +32,9 @@ export class Guide {
    * the few that are known at least, even when they lie outside the radius.
    */
   search({ kinds, text, around, radiusMeters }: PlaceSearch): Place[] {
-    const { places, remote, phrases } = this.contents;
-    const isWithin = (meters: number) => (place: Place) =>
-      remote.has(place) || distanceMeters(around, place.at) <= meters;
+    const { places, phrases } = this.contents;
+    // What is done by phone or page is nowhere, so it is near.
+    const isWithin = (meters: number) => (place: Place) => place.isRemote || distanceMeters(around, place.at) <= meters;
     const reached = (text === null ? [] : phrases.find(text)).filter(({ place, isService }) =>
       isService ? isWithin(FARTHEST_METERS)(place) : isWithin(2 * radiusMeters)(place) && isAkin(place, kinds),
     );
@@ -58,11 +56,9 @@ export class Guide {
 }
 
 function readContents(): Contents {
-  const entries = readGuide().map((entry) => ({ place: guidePlace(entry), isRemote: entry.remote === true }));
-  const places = entries.map(({ place }) => place);
+  const places = readGuide().map(guidePlace);
   return {
     places,
-    remote: new Set(entries.filter(({ isRemote }) => isRemote).map(({ place }) => place)),
     phrases: new PhraseIndex(places),
     names: new NameIndex(places),
   };
