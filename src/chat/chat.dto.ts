@@ -50,7 +50,7 @@ export class ChatRequest extends createZodDto(requestSchema) {
 
 /** Remembered cards as the apps see them, with photo addresses that this caller can reach. */
 export function wireCards(cards: readonly StoredCard[], photoUrl: PhotoUrl): Card[] {
-  return cards.map(({ photo, image, doubts: _doubts, why: _why, ...card }) => ({
+  return cards.map(({ photo, image, doubts: _doubts, facts: _facts, why: _why, ...card }) => ({
     ...card,
     photo_url: image ?? photoUrl(photo),
   }));

@@ -7,6 +7,7 @@ import { type ChatProgress, SILENT } from './chat-progress';
 import type { ChatMessage, ChatReply } from './chat.types';
 import { Gatherer } from './gather/gatherer';
 import { resultsOf } from './gather/results';
+import { timesOf } from './gather/times';
 import { cardsAsked } from './memory/cards';
 import { contextOf } from './memory/context';
 import { CARDS, type Conversation, type StoredCard } from './memory/conversation';
@@ -129,8 +130,13 @@ export class ChatService {
     });
     const nowMs = this.clock.now();
     const items = again ?? (await resultsOf(gathered, understood, nowMs));
+    const asked = about.length > 0 ? about : understood.act === 'fact' ? items : [];
+    const times = await timesOf(asked, understood.need, nowMs);
     const rest = { message: text, conversation, preferences, nowMs, draft: null, canAskModel: true };
-    return { facts: { ...rest, understood, gathered, items, about }, found: again ? conversation.allResults : items };
+    return {
+      facts: { ...rest, understood, gathered, items, about, times },
+      found: again ? conversation.allResults : items,
+    };
   }
 }
 

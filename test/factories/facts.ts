@@ -36,6 +36,7 @@ export function makeCard(more: Partial<StoredCard> = {}): StoredCard {
     unknown: [],
     directions_link: null,
     doubts: [],
+    facts: null,
     why: null,
     ...more,
   };
@@ -57,7 +58,7 @@ export function makeGathered(more: Partial<Gathered> = {}): Gathered {
     finding: null,
     destination: null,
     happenings: null,
-    subject: null,
+    subjects: [],
     ...more,
   };
 }
@@ -70,6 +71,7 @@ export function makeFacts(more: Partial<Facts> = {}): Facts {
     gathered: makeGathered(),
     items: [],
     about: [],
+    times: new Map(),
     conversation: makeConversation(),
     preferences: {},
     nowMs: Date.parse('2026-01-14T15:00:00Z'),

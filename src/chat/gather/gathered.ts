@@ -23,7 +23,7 @@ export interface Named {
 
 /** A place that a fact is asked of. */
 export interface Subject extends Named {
-  /** Null when it stands among the cards asked about, or nobody knows it. With it its card is the first item. */
+  /** Null when it stands among the cards asked about, or nobody knows it. With it its card is among the items. */
   readonly place: Place | null;
   /** The way there, with the place. */
   readonly travel: TravelTime | null;
@@ -45,6 +45,6 @@ export interface Gathered {
   readonly destination: Destination | null;
   /** What was asked for, or what goes well with a search. */
   readonly happenings: Happenings | null;
-  /** What act `fact` asks about. */
-  readonly subject: Subject | null;
+  /** What act `fact` asks about, two at most. */
+  readonly subjects: readonly Subject[];
 }

@@ -63,8 +63,8 @@ describe('what is gathered', () => {
   });
 
   it.each(['ask_back', 'decline', 'talk'] as const)('is nothing for %s', async (act) => {
-    const { origin, ...rest } = await gather({ act, tools: [], need: { near: 'Nowhere', from: 'Nowhere' } });
-    expect(Object.values(rest).every((value) => value === null)).toBe(true);
+    const { origin, subjects, ...rest } = await gather({ act, tools: [], need: { near: 'Nowhere', from: 'Nowhere' } });
+    expect([subjects, ...Object.values(rest)].flat().every((value) => value === null)).toBe(true);
     expect(origin).toEqual(resolveOrigin(TANDON));
     expect(meteo.requests).toEqual([]);
   });
@@ -164,24 +164,59 @@ describe('what is gathered', () => {
       gather({ act: 'fact', about, ask: 'hours', tools: ['find_places'] }, more);
 
     it('is what is known of it, with the way there, and no search', async () => {
-      const { subject, finding } = await fact('Bobst Library');
-      expect(subject).toMatchObject({ name: 'Elmer Holmes Bobst Library', travel: { isEstimated: true } });
+      const { subjects, finding } = await fact('Bobst Library');
+      expect(subjects[0]).toMatchObject({ name: 'Elmer Holmes Bobst Library', travel: { isEstimated: true } });
       expect(finding).toBeNull();
     });
 
     it('is told to be unknown', async () => {
       expect(await fact('AirTrain')).toMatchObject({
-        subject: { name: 'AirTrain', place: null, travel: null },
+        subjects: [{ name: 'AirTrain', place: null, travel: null }],
         unresolved: 'AirTrain',
       });
     });
 
     it('is the card where one stands on the screen', async () => {
       expect(await fact('Olive Stair', { about: [CAFE] })).toMatchObject({
-        subject: { name: 'Olive Stair', place: null },
+        subjects: [{ name: 'Olive Stair', place: null }],
         unresolved: null,
       });
     });
+  });
+
+  it('is of two named places at most', async () => {
+    const { subjects } = await gather({
+      act: 'fact',
+      about: ['Bobst Library', 'Dibner Library'],
+      ask: 'hours',
+      tools: [],
+    });
+    expect(subjects.map(({ name }) => name)).toEqual(['Elmer Holmes Bobst Library', 'Bern Dibner Library']);
+    expect(subjects.every(({ travel }) => travel !== null)).toBe(true);
+  });
+
+  it('is venues of that kind where nothing of the sort happens', async () => {
+    const { finding, happenings } = await gather({ act: 'events', need: { what: 'live music', when: 'saturday' } });
+    expect(happenings).toMatchObject({ span: 'saturday', events: [] });
+    expect(finding!.picks.length).toBeGreaterThan(0);
+    expect(finding!.picks.every(({ place }) => place.kinds.includes('music_venue'))).toBe(true);
+    expect(await gather({ act: 'events', need: { when: 'saturday' } })).toMatchObject({ finding: null });
+  });
+
+  it('is the way to where an event is, though only its house is known', async () => {
+    const fair = makeCard({
+      type: 'event',
+      name: 'Book fair',
+      location: null,
+      place_name: 'Kimmel Center',
+      address: 'Kimmel Center, Room 5',
+    });
+    const conversation = makeConversation({
+      lastPlaces: [fair, makeCard({ type: 'event', location: null, address: null })],
+    });
+    const way = (to: string) => gather({ act: 'way', tools: ['get_directions'], need: { to } }, { conversation });
+    expect((await way('@1')).destination?.place?.name).toMatch(/Kimmel/);
+    expect(await way('@2')).toMatchObject({ destination: null, unresolved: '@2' });
   });
 
   describe('of places', () => {

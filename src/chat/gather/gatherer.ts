@@ -11,6 +11,7 @@ import type { Picks } from '../../picks/pick';
 import { Picker } from '../../picks/picker';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
+import type { Need } from '../../understanding/schema';
 import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
 import { outlookFor } from '../../weather/outlook';
@@ -48,15 +49,20 @@ interface Named {
   /** What was stated, when it is not where the phone is. */
   readonly from: Whereabouts | null;
   readonly near: Whereabouts | null;
-  /** What a fact is asked of, with the name it was asked by. */
-  readonly subject: Whereabouts | null;
-  readonly subjectName: string | undefined;
+  /** What a fact is asked of. */
+  readonly subjects: readonly Asked[];
+}
+
+/** What a fact is asked of, by its proper name if somebody knows it. */
+interface Asked {
+  readonly name: string;
+  readonly found: Whereabouts | null;
 }
 
 /** What the goal of a way may depend on. */
 interface Found {
   readonly names: Names;
-  readonly subject: Whereabouts | null;
+  readonly subjects: readonly Asked[];
   readonly finding: Promise<Picks | null>;
   readonly happenings: Promise<Happenings | null>;
 }
@@ -64,6 +70,10 @@ interface Found {
 const NOTHING = Promise.resolve(null);
 /** The phone's position, said as an origin. */
 const HERE = 'here';
+/** Named places that one answer tells of. */
+const SUBJECTS = 2;
+/** All cards that are shown, in place of a name. */
+const ALL = 'all';
 const THIS_WEEK = 'when.this_week';
 /** For event sites that were never loaded; a site that is slower is there for the next question. */
 const EVENTS_WAIT_MS = 2_000;
@@ -86,7 +96,7 @@ export class Gatherer {
     const { understood, position, signal } = request;
     const tools = toolsOf(understood);
     const names = new Names(this.places, { ...request, around: position.at });
-    const { from, near, subject, subjectName } = await namedIn(request, names, tools.size > 0);
+    const { from, near, subjects } = await namedIn(request, names, tools.size > 0);
     const origin = from === null ? position : resolveOrigin(from.at);
     const around = near?.at ?? origin.at;
     const needsWeather = tools.has('get_weather');
@@ -94,14 +104,29 @@ export class Gatherer {
     // Nobody may be waiting for it any more when the caller goes.
     weather.catch(() => undefined);
     const happenings = this.happenings(request, tools.has('find_events'), near);
-    const finding = tools.has('find_places') && request.search ? this.find(request, origin.at, around) : NOTHING;
-    const found: Found = { names, subject, finding, happenings };
-    const [places, destination, outlook, events, ways] = await Promise.all([
+    const search = () => this.find(request, origin.at, around);
+    const finding = tools.has('find_places')
+      ? request.search
+        ? search()
+        : NOTHING
+      : tools.has('find_events')
+        ? inPlaceOf(happenings, understood.need, search)
+        : NOTHING;
+    const found: Found = { names, subjects, finding, happenings };
+    const places = subjects.flatMap(({ found: at }) => at?.place ?? []);
+    const [picks, destination, outlook, events, ways] = await Promise.all([
       finding,
       tools.has('get_directions') ? this.destination(request, origin.at, found) : null,
       needsWeather ? this.outlook(around, request) : null,
       happenings,
-      subject?.place ? this.finder.waysTo([{ place: subject.place }], origin.at, false, signal) : null,
+      places.length === 0
+        ? []
+        : this.finder.waysTo(
+            places.map((place) => ({ place })),
+            origin.at,
+            false,
+            signal,
+          ),
     ]);
     return {
       origin,
@@ -111,13 +136,13 @@ export class Gatherer {
       // Beside a search the weather is an extra that nobody waits for.
       weather: needsWeather ? await weather : await ifThere(weather),
       outlook,
-      finding: places,
+      finding: picks,
       destination,
       happenings: events,
-      subject:
-        subjectName === undefined
-          ? null
-          : { name: subject?.name ?? subjectName, place: subject?.place ?? null, travel: ways?.[0]?.travel ?? null },
+      subjects: subjects.map(({ name, found: at }) => {
+        const place = at?.place ?? null;
+        return { name, place, travel: ways.find((way) => way.place === place)?.travel ?? null };
+      }),
     };
   }
 
@@ -176,19 +201,41 @@ export class Gatherer {
 
 /** @param looks false when no tool is asked for, and only a fact's subject is worth a look. */
 async function namedIn(request: GatherRequest, names: Names, looks: boolean): Promise<Named> {
-  const { understood, about } = request;
-  const { act, need, standing } = understood;
+  const { act, need, standing } = request.understood;
   const isFact = act === 'fact';
-  const asked = isFact && typeof understood.about === 'string' ? understood.about : undefined;
-  if (!looks && !isFact) return { from: null, near: null, subject: null, subjectName: undefined };
+  if (!looks && !isFact) return { from: null, near: null, subjects: [] };
   // A question about a card carries little of the need, and people stay where they said they are.
   const fromName = need.from ?? (isFact || act === 'about_cards' ? standing.need.from : undefined);
-  const [from, near, subject] = await Promise.all([
+  const [from, near, subjects] = await Promise.all([
     names.findPoint(fromName === HERE ? undefined : fromName),
     names.findPoint(need.near),
-    names.find(about.length === 0 ? asked : undefined),
+    isFact ? subjectsOf(request, names) : [],
   ]);
-  return { from, near, subject, subjectName: isFact ? (about[0]?.name ?? asked) : undefined };
+  return { from, near, subjects };
+}
+
+/** Where nothing of the sort happens: venues of that kind. */
+async function inPlaceOf(
+  happenings: Found['happenings'],
+  { what }: Need,
+  search: () => Promise<Picks>,
+): Promise<Picks | null> {
+  const { events = [], missing = null } = (await happenings) ?? {};
+  if (what === undefined || (events.length > 0 && missing === null)) return null;
+  const found = await search();
+  return found.picks.length > 0 ? found : null;
+}
+
+/** The cards asked about, else the places that were named. */
+function subjectsOf({ understood, about }: GatherRequest, names: Names): Promise<Asked[]> | Asked[] {
+  if (about.length > 0) return about.map(({ name }) => ({ name, found: null }));
+  const said = [understood.about ?? []].flat().filter((name) => name !== ALL);
+  return Promise.all(
+    said.slice(0, SUBJECTS).map(async (name) => {
+      const found = await names.find(name);
+      return { name: found?.name ?? name, found };
+    }),
+  );
 }
 
 /** Where the way leads: what was stated, the card or place asked about, else the best of what is looked for. */
@@ -198,7 +245,7 @@ async function goalOf({ understood, about }: GatherRequest, found: Found): Promi
   const place = (await found.finding)?.picks[0]?.place;
   if (place !== undefined) return { name: place.name, at: place.at, place };
   const event = (await found.happenings)?.events.find(({ event: { at } }) => at !== null)?.event;
-  return event ? { name: event.name, at: event.at!, place: null } : found.subject;
+  return event ? { name: event.name, at: event.at!, place: null } : (found.subjects[0]?.found ?? null);
 }
 
 /** The value if it is there by now, else null. */

@@ -10,6 +10,7 @@ import { openingAt } from '../../places/hours';
 import type { Place } from '../../places/place.types';
 import type { Need } from '../../understanding/schema';
 import type { Understood } from '../../understanding/understood';
+import { cardFactsOf } from '../memory/card-facts';
 import type { StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 
@@ -28,22 +29,29 @@ export async function resultsOf(
   { act, need }: Pick<Understood, 'act' | 'need'>,
   now: number,
 ): Promise<StoredCard[]> {
-  const { finding, happenings, subject, destination, origin } = gathered;
+  const { finding, happenings, subjects, destination, origin } = gathered;
   const events = (happenings?.events ?? []).map(({ event, score }) => eventCardOf(event, score, origin.at, need));
   if (finding !== null) {
     const places = await Promise.all(shownOf(finding).map((pick) => cardOf(pick, origin.at, now)));
-    if (act === 'events') return [...events.slice(0, EVENTS_FIRST), ...places];
+    // Other events than what was asked for are worth less than where it usually is.
+    if (act === 'events') return happenings?.missing === null ? [...events.slice(0, EVENTS_FIRST), ...places] : places;
     return places.toSpliced(EVENT_POSITION, 0, ...events.slice(0, 1));
   }
   if (events.length > 0) return events;
-  if (subject?.place && subject.travel) return [await cardOf(pickOf(subject.place, subject.travel), origin.at, now)];
+  const named = subjects.flatMap(({ place, travel }) => (place && travel ? [pickOf(place, travel)] : []));
+  if (named.length > 0) return Promise.all(named.map((pick) => cardOf(pick, origin.at, now)));
   const card = destination === null ? null : await destinationCard(destination, now);
   return card === null ? [] : [card];
 }
 
-/** The picks; when all lie too far for a walk that nobody limited, the nearest by transit. */
+/**
+ * The picks; when all lie too far for a walk that nobody limited, the nearest by transit. What is done by phone or page
+ * has a card where there is nowhere to go to.
+ */
 function shownOf({ picks, beyond }: Picks): readonly PlacePick[] {
-  return beyond === null || beyond.walk.isSaid ? picks : [beyond.nearest];
+  if (beyond !== null && !beyond.walk.isSaid) return [beyond.nearest];
+  const somewhere = picks.filter(({ place }) => !place.isRemote);
+  return somewhere.length > 0 ? somewhere : picks;
 }
 
 /** A place that was asked for itself. */
@@ -55,7 +63,7 @@ function eventCardOf(event: CampusEvent, score: number, from: Coordinates, need:
   const { photo_url: image, ...card } = eventCard(event, from, score);
   const doubts = doubtsOf(event, need);
   const why = event.isFree ? 'free' : null;
-  return { ...card, photo: null, image, unknown: doubts.map(toldText), doubts, why };
+  return { ...card, photo: null, image, unknown: doubts.map(toldText), doubts, facts: null, why };
 }
 
 /** No site tells whom an event admits, and few what it costs. */
@@ -83,7 +91,8 @@ async function cardOf(
     opening,
     ...texts,
   });
-  return { ...card, photo: place.photo, image: null, doubts: [...told.unknown], why: told.why };
+  const facts = cardFactsOf(place);
+  return { ...card, photo: place.photo, image: null, doubts: [...told.unknown], facts, why: told.why };
 }
 
 /** The card of a place that somebody wants to go to, with the way that was found. */

@@ -3,7 +3,7 @@ import { CAMPUSES, type Campus } from '../../common/origin';
 import type { PlacesService } from '../../places/places.service';
 import type { Place } from '../../places/place.types';
 import { anchorOf, cardCalled, cardIndex, pointOf } from '../memory/cards';
-import type { Conversation } from '../memory/conversation';
+import type { Conversation, StoredCard } from '../memory/conversation';
 
 /** Where something that a need names is. */
 export interface Whereabouts {
@@ -49,7 +49,7 @@ export class Names {
   private async lookUp(name: string | undefined, search: (name: string) => Promise<Whereabouts | null>) {
     if (name === undefined) return null;
     const known = alreadyKnown(name, this.turn.conversation);
-    const found = known === undefined ? await search(name) : known;
+    const found = known === undefined ? await search(addressOf(name, this.turn.conversation) ?? name) : known;
     if (found === null) this.unknown.push(name);
     return found;
   }
@@ -62,5 +62,14 @@ function alreadyKnown(name: string, conversation: Conversation): Whereabouts | n
   const card = cardCalled(name, conversation);
   const at = (card && pointOf(card)) ?? anchorOf(name, conversation);
   if (at !== undefined) return { name: card?.name ?? name, at, place: null };
-  return cardIndex(name) === null ? undefined : null;
+  const isLost = card === null ? cardIndex(name) !== null : placeOf(card) === null;
+  return isLost ? null : undefined;
 }
+
+/** Where a card without a point is said to be: an event knows the name of its house. */
+function addressOf(name: string, conversation: Conversation): string | null {
+  const card = cardCalled(name, conversation);
+  return card && placeOf(card);
+}
+
+const placeOf = ({ place_name, address }: StoredCard) => place_name ?? address;

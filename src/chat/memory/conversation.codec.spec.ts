@@ -1,6 +1,8 @@
 import { makeCard, makeConversation } from '../../../test/factories/facts';
 import { cardId } from '../../places/card';
 import { NO_STANDING } from '../../understanding/need/need';
+import { NO_FACTS } from '../../places/place-facts';
+import { cardFactsOf } from './card-facts';
 import { type Conversation, EMPTY } from './conversation';
 import { readConversation, writeConversation } from './conversation.codec';
 
@@ -40,10 +42,19 @@ const READ_CARD = makeCard({
   maps_link: 'https://maps.example.org/',
   score: 0.81,
 });
+const FACTS = cardFactsOf({
+  ...NO_FACTS,
+  hours: { kind: 'week', usual: [{ from: 480, to: 960 }], dated: null },
+  priceRange: { from: 10, to: 20 },
+  diets: { vegan: true, halal: false },
+  page: 'https://example.org/hours',
+  services: ['print'],
+  needsNyuId: true,
+});
 const OURS: Conversation = {
   history: [{ role: 'user', content: 'hi' }],
   lastPlaces: [makeCard({ photo: 'places/a/photos/b', open_now: true, price_level: 2 })],
-  allResults: [makeCard(), makeCard({ id: 2 })],
+  allResults: [makeCard({ facts: FACTS }), makeCard({ id: 2 })],
   resultIndex: 1,
   lastVibe: 'study',
   lastIntent: 'recommendation',
@@ -136,6 +147,11 @@ describe('a stored conversation', () => {
     { history: 'x', last_places: 5, shown: {}, need: 7, lists: {} },
     { v: 9 },
   ])('of an unknown shape (%j) is an empty one', (value) => expect(readConversation(value)).toEqual(EMPTY));
+
+  it('forgets facts that cannot be read, and keeps the card', () => {
+    const card = { ...makeCard(), facts: { hours: { kind: 'moon' } } };
+    expect(readConversation({ last_places: [card] }).lastPlaces).toEqual([makeCard()]);
+  });
 
   it('keeps what is readable beside what is not', () => {
     const read = readConversation({

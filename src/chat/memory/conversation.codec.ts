@@ -81,6 +81,7 @@ const storedCard = storedCardSchema
     end: text,
     rating: z.number().positive().nullable().catch(null),
     score: z.number().nullable().catch(null),
+    facts: storedCardSchema.shape.facts.catch(null),
     type: z.unknown().transform((type) => (type === 'place' || type === undefined ? 'place' : 'event')),
     source: cardSchema.shape.source.catch('google_places'),
   })

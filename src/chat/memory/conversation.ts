@@ -5,6 +5,7 @@ import { FACT_NAMES } from '../../picks/pick';
 import { cardSchema } from '../../places/card';
 import { NO_STANDING, type Standing } from '../../understanding/need/need';
 import type { Act, Intent, Need, Vibe } from '../../understanding/schema';
+import { cardFactsSchema } from './card-facts';
 
 export const HISTORY_MESSAGES = 20;
 export const RESULTS_REMEMBERED = 30;
@@ -33,6 +34,8 @@ export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   directions_link: shape.directions_link.default(null),
   /** What was asked and nobody knows of it, for words in any language. */
   doubts: z.array(toldSchema).default([]),
+  /** What later questions may ask; null for an event and for cards of earlier versions. */
+  facts: cardFactsSchema.nullable().default(null),
   /** Why it was picked. */
   why: z.string().max(100).nullable().default(null),
 });

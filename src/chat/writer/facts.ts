@@ -1,6 +1,7 @@
 import type { Preferences } from '../../users/preferences';
 import type { Understood } from '../../understanding/understood';
 import type { Gathered } from '../gather/gathered';
+import type { Times } from '../gather/times';
 import type { Conversation, StoredCard } from '../memory/conversation';
 
 /** What a writer is given: everything an answer may say, nothing else. */
@@ -13,6 +14,8 @@ export interface Facts {
   readonly items: readonly StoredCard[];
   /** The cards that are asked about, in the order asked; empty for other acts, all shown ones for `all`. */
   readonly about: readonly StoredCard[];
+  /** What the hours of the cards that are asked about say, by their ids; a card that remembers no hours is not there. */
+  readonly times: ReadonlyMap<number, Times>;
   /** Before this message. */
   readonly conversation: Conversation;
   readonly preferences: Preferences;

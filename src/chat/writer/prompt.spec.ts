@@ -33,9 +33,9 @@ describe('the prompt', () => {
     const card = dataOf({ understood: makeUnderstood({ act: 'about_cards', ask: 'hours' }), about });
     expect(card).toMatchObject({ asked_fact: 'hours', about: [{ name: 'Circuit Coffee' }] });
     expect(card.where_to_look).toEqual([expect.stringMatching(/^https:\/\/www\.google\.com\/maps\/search\//)]);
-    const gathered = makeGathered({ subject: { name: 'Bobst Library', place: null, travel: null } });
+    const gathered = makeGathered({ subjects: [{ name: 'Bobst Library', place: null, travel: null }] });
     expect(dataOf({ understood: makeUnderstood({ act: 'fact', ask: 'hours' }), gathered })).toMatchObject({
-      named_place: 'Bobst Library',
+      named_places: ['Bobst Library'],
       where_to_look: ['https://www.google.com/maps/search/?api=1&query=Bobst+Library'],
     });
   });

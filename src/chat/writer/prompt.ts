@@ -7,7 +7,7 @@ import type { ModelTurn } from '../model/gemini.client';
 import { languageOf, Phrases } from './catalogue/phrases';
 import type { Facts } from './facts';
 import { openConditions } from './template/conditions';
-import { mapPage, pageOf } from './template/one-card';
+import { mapPage, pageOf } from './template/where-to-look';
 
 const HISTORY_MESSAGES = 6;
 const ITEMS = 6;
@@ -22,7 +22,7 @@ How you answer:
 - Everything you state comes from the DATA of the last message. Name only places from its items, and put the item's number in square brackets right after the name, like [1]. Never invent places, events, prices, hours or waiting times.
 - For each pick say what makes it fit; mention distance or walking time when it helps. Times marked "~" are estimates: say "about".
 - need is everything they want by now. not_known lists what of it nobody knows for these items: never claim it, say in a few words that it is not known.
-- When asked_fact is set, answer that fact of about or named_place. If DATA does not hold it, say plainly that you don't know it, and give the link in where_to_look.
+- When asked_fact is set, answer that fact of about or named_places. If DATA does not hold it, say plainly that you don't know it, and give the link in where_to_look.
 - Say so when they are not where the answer starts (from, location_known), when a place could not be found (unresolved), or when everything is closed.
 - Weather and local time in DATA are true now; use them when they matter. If DATA has no weather although they asked, say it is not available right now.
 - If they say how they feel, one kind sentence about it comes first.
@@ -56,10 +56,10 @@ export function promptTurns(facts: Facts): ModelTurn[] {
 /** What is undefined stays out of the prompt. */
 function dataOf(facts: Facts) {
   const { understood, gathered, about, conversation, preferences, nowMs } = facts;
-  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subject } = gathered;
+  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subjects } = gathered;
   const items = facts.items.slice(0, ITEMS);
   const notKnown = openConditions(facts, items, ENGLISH);
-  const pages = about.length > 0 ? about.map(pageOf) : [subject && mapPage(subject.name, null)];
+  const pages = about.length > 0 ? about.map(pageOf) : subjects.map(({ name }) => mapPage(name, null));
   return {
     answer_in: languageOf(understood),
     campus: origin.campus,
@@ -91,7 +91,7 @@ function dataOf(facts: Facts) {
     found_none_for: finding?.missing ?? happenings?.missing ?? undefined,
     asked_fact: understood.ask ?? undefined,
     about: about.length > 0 ? about.map(cardFacts) : undefined,
-    named_place: subject?.name,
+    named_places: subjects.length > 0 ? subjects.map(({ name }) => name) : undefined,
     where_to_look: understood.ask === null ? undefined : pages,
     shown_cards: conversation.lastPlaces.map(cardFacts),
     way: wayOf(facts),

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { inNewYork } from '../../../common/new-york';
+import { inNewYork, toNewYorkIso } from '../../../common/new-york';
 import type { Understood } from '../../../understanding/understood';
 import en from './en.json';
 import es from './es.json';
@@ -87,6 +87,16 @@ export class Phrases {
     const isToday = at.hasSame(inNewYork(nowMs), 'day');
     const day = isToday ? this.say('time.today') : at.toFormat(this.say('time.day'));
     return this.say('time.moment', { day, clock: this.clockOf(at) });
+  }
+
+  /** The same of a moment in ms since 1970. */
+  momentOf(atMs: number, nowMs: number): string {
+    return this.moment(toNewYorkIso(atMs), nowMs);
+  }
+
+  /** What New York's clock shows. @param atMs since 1970. */
+  time(atMs: number): string {
+    return this.clockOf(inNewYork(atMs).setLocale(this.locale));
   }
 
   /** `tonight`, `on Friday`, `around 9 PM`. */

@@ -31,8 +31,9 @@ export function traitsOf(card: StoredCard, p: Phrases): string {
   return p.commas([rated, why === rated ? null : why, wayOf(card, p), priceOf(card, p)]);
 }
 
-/** `0.4 mi, 8 mins on foot`; empty when the way is not known. */
-export function wayOf({ distance, walk_time }: StoredCard, p: Phrases): string {
+/** `0.4 mi, 8 mins on foot`, `3.1 mi, by transit`; empty when the way is not known. */
+export function wayOf({ distance, walk_time, travel_mode }: StoredCard, p: Phrases): string {
+  if (travel_mode === 'transit' && distance !== null) return p.commas([p.measure(distance), p.say('way.transit')]);
   const time = walk_time && p.say('card.on_foot', { time: p.measure(walk_time) });
   return p.commas([distance && p.measure(distance), time]);
 }
@@ -49,6 +50,14 @@ export function priceOf(card: StoredCard, p: Phrases): string | null {
   return level === null ? null : p.find(`price.${level}`);
 }
 
+/** `expensive ($$$), $40 to $60 a person`; null when neither is known. */
+export function priceText(card: StoredCard, p: Phrases): string | null {
+  const { from = null, to = null } = card.facts?.priceRange ?? {};
+  const key = from === null ? 'price.up_to' : to === null ? 'price.from' : 'price.range';
+  const range = from === null && to === null ? null : p.say(key, { from: from ?? '', to: to ?? '' });
+  return p.commas([priceOf(card, p), range]) || null;
+}
+
 /** Why it was picked. Reasons are English; one that another language has no words for is left out. */
 export function reasonOf(card: StoredCard, p: Phrases): string | null {
   if (card.why === null) return null;
@@ -59,6 +68,20 @@ function aside(card: StoredCard, nowMs: number, p: Phrases): string {
   const parts =
     card.type === 'event'
       ? p.commas([card.start && p.moment(card.start, nowMs), card.address ?? card.description])
-      : p.commas([wayOf(card, p), reasonOf(card, p)]);
+      : p.commas([wayOf(card, p), price(card), answersOf(card, p)]);
   return parts === '' ? '' : p.say('text.aside', { parts });
 }
+
+/** `$$`, which every language reads. */
+const price = ({ price_level: level }: StoredCard) => '$'.repeat(level ?? 0);
+
+/** What it is known to meet of what was asked, else why it was picked; how far it is stands there already. */
+function answersOf(card: StoredCard, p: Phrases): string | null {
+  const fits = p.isEnglish ? card.fits.filter((text) => !text.startsWith('within ')) : [];
+  if (fits.length > 0) return p.commas(fits);
+  return (card.travel_mode === 'transit' || card.distance === null) && WALKS.has(card.why ?? '')
+    ? null
+    : reasonOf(card, p);
+}
+
+const WALKS = new Set(['the closest', 'an easy walk', 'a bit of a walk']);

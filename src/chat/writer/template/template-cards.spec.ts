@@ -168,18 +168,22 @@ describe('a fact about a named place', () => {
   } as const;
 
   it('is told from its card', () => {
-    const gathered = makeGathered({ subject: { name: place.name, place, travel: null } });
+    const gathered = makeGathered({ subjects: [{ name: place.name, place, travel: null }] });
     const items = [{ ...A, id: cardId(place.id), open_now: true }];
     const understood = { act: 'fact', ask: 'hours', need: { openNow: true } } as const;
     expect(answer([], understood, { gathered, items })).toBe('**Circuit Coffee** was open when I looked.');
   });
 
   it('is plainly not known of a place nobody knows, and of a line', () => {
-    const gathered = makeGathered({ subject: { name: 'Zanzibar', place: null, travel: null }, unresolved: 'Zanzibar' });
+    const gathered = makeGathered({
+      subjects: [{ name: 'Zanzibar', place: null, travel: null }],
+      unresolved: 'Zanzibar',
+    });
     expect(answer([], { act: 'fact', ask: 'hours' }, { gathered })).toBe(
       "I don't know the hours of **Zanzibar**. Look here: https://www.google.com/maps/search/?api=1&query=Zanzibar",
     );
-    expect(answer([], { act: 'fact', ask: 'lines', about: '7 train' })).toBe(
+    const train = makeGathered({ subjects: [{ name: '7 train', place: null, travel: null }] });
+    expect(answer([], { act: 'fact', ask: 'lines' }, { gathered: train })).toBe(
       "I don't know the lines and the service at **7 train**. Look here: https://www.mta.info",
     );
     expect(answer([], { act: 'fact', ask: 'hours' })).toMatch(/^Which place do you mean\?/);

@@ -71,9 +71,7 @@ describe('a search', () => {
   });
 
   it('offers something else when nothing was found, first and later', () => {
-    expect(text()).toBe(
-      'Nothing open fits that nearby right now. Want me to look for food, coffee or something fun instead?',
-    );
+    expect(text()).toBe('I know of nothing that fits close by. Should I look farther away, or for another time?');
     expect(text({ conversation: LATER })).toBe(
       "That's all I found for this one. Should I try a different vibe or a wider area?",
     );
@@ -101,6 +99,42 @@ describe('a search', () => {
     expect(text({ items: [A], gathered: makeGathered({ from }) })).toBe(`${BEST} Times are from Bobst Library.`);
     expect(text({ items: [A], gathered: makeGathered({ unresolved: 'home' }) })).toBe(
       `${BEST} I don't know where your home is, so this is from where you are.`,
+    );
+  });
+
+  it('tells prices, and what is met of what was asked in place of other reasons', () => {
+    const fits = ['step-free entrance', 'within a 15 min walk'];
+    expect(text({ items: [{ ...A, price_level: 2, fits, why: 'rated 4.4' }] })).toBe(
+      'Closest good match: **Circuit Coffee** (0.4 mi, 8 mins on foot, $$, step-free entrance).',
+    );
+  });
+
+  it('says of what is too far to walk that it is reached by train, and of what closes soon when', () => {
+    const far = { ...A, travel_mode: 'transit' as const, why: 'a bit of a walk' };
+    expect(text({ items: [far] })).toBe('Closest good match: **Circuit Coffee** (0.4 mi, by transit).');
+    const closes_at = '2026-01-14T10:30:00-05:00';
+    expect(text({ items: [{ ...A, closes_at }] })).toBe(`${BEST} **Circuit Coffee** closes soon, at 10:30 AM.`);
+    expect(text({ items: [{ ...A, closes_at: '2026-01-14T11:00:00-05:00' }] })).toBe(BEST);
+    expect(say({ need: { when: 'saturday' } }, { items: [{ ...A, closes_at }] })).toBe(BEST);
+  });
+
+  it('says what opens first where all is closed, shown or not', () => {
+    const allClosed = { name: 'Olive Stair', opensAt: Date.parse('2026-01-14T17:00:00-05:00') };
+    const gathered = makeGathered({ finding: makePicks({ allClosed }) });
+    const opens = '**Olive Stair** opens first, today 5 PM.';
+    expect(text({ gathered })).toBe(`Everything I know for that is closed at that time. ${opens}`);
+    expect(text({ items: [A], gathered })).toMatch(new RegExp(`they fit: .*${opens.replaceAll('*', '\\*')}$`));
+  });
+
+  it('says plainly that it knows none of a kind, and where to look, or that none is near enough', () => {
+    const near = makeGathered({ near: { name: 'Othmer Hall' } });
+    expect(say({ need: { what: 'laundromat' } }, { gathered: near })).toBe(
+      "I don't know any laundromat close by. Look here: " +
+        'https://www.google.com/maps/search/?api=1&query=laundromat+near+Othmer+Hall',
+    );
+    const gathered = makeGathered({ finding: makePicks({ isNoneCloser: true }) });
+    expect(say({ need: { maxWalkMinutes: 5 } }, { gathered, conversation: LATER })).toBe(
+      'I know nothing for that within 5 minutes on foot. Nothing I know is closer than **Circuit Coffee**: it is the closest.',
     );
   });
 
@@ -251,6 +285,14 @@ describe('events', () => {
     ).toBe(
       'I know of no jazz on Friday. What is on instead: **Book fair** (today 7 PM, Kimmel Center). ' +
         "I don't know about the age limit (you are 20) there, so check before you go.",
+    );
+  });
+
+  it('are places where such a thing happens, when none is known', () => {
+    const none = makeGathered({ happenings: { events: [], span: 'saturday', missing: null } });
+    const understood = { act: 'events', need: { what: 'live music' } } as const;
+    expect(say(understood, { gathered: none, items: [A] })).toBe(
+      'I know of no live music on Saturday. Places that it happens at: **Circuit Coffee** (0.4 mi, 8 mins on foot).',
     );
   });
 
