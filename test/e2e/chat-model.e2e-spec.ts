@@ -4,8 +4,8 @@ import { cardsOf, type ChatApp, namesOf, startChatApp, TANDON_POSITION } from '.
 import { onBothEngines } from '../support/engines';
 
 const TEMPLATE =
-  'Closest good match: **Circuit Coffee** (0.1 mi, 2 mins on foot, rated 4.4). ' +
-  'Also worth a look: **Blue Gasket Cafe** (0.2 mi, 4 mins on foot, an easy walk).';
+  'Closest good match: **Circuit Coffee** (0.1 mi, 2 mins on foot, $, rated 4.4). ' +
+  'Also worth a look: **Blue Gasket Cafe** (0.2 mi, 4 mins on foot, $$, an easy walk).';
 const RANKED = ['Circuit Coffee', 'Blue Gasket Cafe'];
 
 describe('POST /api/chat and its model', () => {

@@ -43,7 +43,7 @@ describe('POST /api/chat, one message after another', () => {
     });
 
     it('asks where to when it knows no such place', async () => {
-      const { status, body } = await server.ask('how do I walk to Zanzibar Tearoom?', TANDON_POSITION);
+      const { status, body } = await server.ask('how do I walk to Quibblewick Lodge?', TANDON_POSITION);
       expect([status, body.places]).toEqual([200, []]);
       expect(body.reply).toMatch(/^I couldn't find a place by that name near campus\./);
     });
