@@ -3,6 +3,7 @@ import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
 import { GoogleRoutesFake } from './google-routes.fake';
+import { NwsFake } from './nws.fake';
 import { NycParksFake } from './nyc-parks.fake';
 import { NyuEngageFake } from './nyu-engage.fake';
 import { OpenMeteoFake } from './open-meteo.fake';
@@ -23,6 +24,7 @@ export { GooglePlacesFake } from './google-places.fake';
 export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
 export { GoogleRoutesFake } from './google-routes.fake';
 export type { TravelMode } from './google-routes.request';
+export { NwsFake, type NwsAlert, type NwsHour } from './nws.fake';
 export { NycParksFake, parkBlock, type ParkBlock } from './nyc-parks.fake';
 export { NyuEngageFake } from './nyu-engage.fake';
 export { defaultEvents, type EngageEvent } from './nyu-engage.data';
@@ -36,6 +38,7 @@ export { defaultElements, type OsmElement, type OsmType } from './overpass.data'
 /** All vendors, running. */
 export interface Fakes {
   openWeather: OpenWeatherFake;
+  nws: NwsFake;
   openMeteo: OpenMeteoFake;
   googleRoutes: GoogleRoutesFake;
   googlePlaces: GooglePlacesFake;
@@ -57,6 +60,7 @@ export interface Fakes {
 export async function startFakes(): Promise<Fakes> {
   const fakes = {
     openWeather: new OpenWeatherFake(),
+    nws: new NwsFake(),
     openMeteo: new OpenMeteoFake(),
     googleRoutes: new GoogleRoutesFake(),
     googlePlaces: new GooglePlacesFake(),
@@ -74,6 +78,7 @@ export async function startFakes(): Promise<Fakes> {
     ...fakes,
     env: {
       OPENWEATHER_BASE_URL: fakes.openWeather.url,
+      NWS_BASE_URL: fakes.nws.url,
       OPEN_METEO_BASE_URL: fakes.openMeteo.url,
       GOOGLE_ROUTES_BASE_URL: fakes.googleRoutes.url,
       GOOGLE_PLACES_BASE_URL: fakes.googlePlaces.url,

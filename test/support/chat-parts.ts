@@ -18,6 +18,7 @@ import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
@@ -43,7 +44,12 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new Picker(finder, clock),
     finder,
     places,
-    new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
+    new WeatherService(
+      ladders,
+      openWeather,
+      new NwsClient(config, upstream, clock),
+      new OpenMeteoClient(config, upstream, clock),
+    ),
     new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),
     new EventsService(ladders, sources, clock),
     clock,

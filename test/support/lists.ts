@@ -17,6 +17,7 @@ import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { QuickRecsService } from '../../src/recommendations/quick-recs/quick-recs.service';
 import { RedisConnection } from '../../src/redis/redis.connection';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
@@ -38,7 +39,12 @@ export function makeLists<T extends TravelTimesService>(
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
   const openWeather = new OpenWeatherClient(config, upstream);
-  const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
+  const weather = new WeatherService(
+    ladders,
+    openWeather,
+    new NwsClient(config, upstream, clock),
+    new OpenMeteoClient(config, upstream, clock),
+  );
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
     new BrooklynBridgeParkClient(config, upstream, clock),
