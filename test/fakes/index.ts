@@ -3,6 +3,7 @@ import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
 import { GoogleRoutesFake } from './google-routes.fake';
+import { MtaRealtimeFake } from './mta-realtime.fake';
 import { NycParksFake } from './nyc-parks.fake';
 import { NyuEngageFake } from './nyu-engage.fake';
 import { OpenMeteoFake } from './open-meteo.fake';
@@ -23,6 +24,9 @@ export { GooglePlacesFake } from './google-places.fake';
 export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
 export { GoogleRoutesFake } from './google-routes.fake';
 export type { TravelMode } from './google-routes.request';
+export { MtaRealtimeFake } from './mta-realtime.fake';
+export { equipmentRow, outageRow, subwayAlert, type AlertParts, type FakeAlert } from './mta-notices.data';
+export { encodeFeed, type FakeCall, type FakeFeed, type FakeTrip } from './mta-trains.data';
 export { NycParksFake, parkBlock, type ParkBlock } from './nyc-parks.fake';
 export { NyuEngageFake } from './nyu-engage.fake';
 export { defaultEvents, type EngageEvent } from './nyu-engage.data';
@@ -46,6 +50,7 @@ export interface Fakes {
   brooklynBridgePark: BrooklynBridgeParkFake;
   downtownBrooklyn: DowntownBrooklynFake;
   nycParks: NycParksFake;
+  mtaRealtime: MtaRealtimeFake;
   /** Base URLs (origins) and keys under the names of the server's configuration. */
   env: Record<string, string>;
   stop(): Promise<void>;
@@ -67,6 +72,7 @@ export async function startFakes(): Promise<Fakes> {
     brooklynBridgePark: new BrooklynBridgeParkFake(),
     downtownBrooklyn: new DowntownBrooklynFake(),
     nycParks: new NycParksFake(),
+    mtaRealtime: new MtaRealtimeFake(),
   };
   const all = Object.values(fakes);
   await Promise.all(all.map((fake) => fake.start()));
@@ -84,6 +90,7 @@ export async function startFakes(): Promise<Fakes> {
       BROOKLYN_BRIDGE_PARK_BASE_URL: fakes.brooklynBridgePark.url,
       DOWNTOWN_BROOKLYN_BASE_URL: fakes.downtownBrooklyn.url,
       NYC_PARKS_BASE_URL: fakes.nycParks.url,
+      MTA_REALTIME_BASE_URL: fakes.mtaRealtime.url,
       OPENWEATHER_KEY: fakes.openWeather.key,
       GOOGLE_API_KEY: fakes.googlePlaces.key,
       GEMINI_API_KEY: fakes.gemini.key,
