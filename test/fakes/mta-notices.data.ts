@@ -104,9 +104,9 @@ export function equipmentRow(equipmentno: string, stations: string, complex: str
   };
 }
 
-/** One elevator at West 4 Street since yesterday. */
-export function defaultOutages(nowMs: number): unknown[] {
-  return [outageRow('EL333', newYorkText(nowMs - 86_400_000), newYorkText(nowMs + 3 * 86_400_000))];
+/** One elevator at West 4 Street since yesterday. @param now Unix seconds. */
+export function defaultOutages(now: number): unknown[] {
+  return [outageRow('EL333', newYorkText(now - 86_400), newYorkText(now + 3 * 86_400))];
 }
 
 export function defaultEquipment(): unknown[] {
@@ -118,10 +118,10 @@ export function defaultEquipment(): unknown[] {
 }
 
 /** `11/20/2026 06:12:00 AM`. */
-function newYorkText(ms: number): string {
+function newYorkText(at: number): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: 'America/New_York',
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  }).format(ms);
+  }).format(at * 1000);
   return parts.replace(', ', ' ').replace('\u202f', ' ');
 }

@@ -7,9 +7,9 @@ const ROOT = '/Dataservice/mtagtfsfeeds/';
 
 /** The MTA's realtime host: feeds of trains as protobuf with the NYCT extension, alerts and elevators as JSON. */
 export class MtaRealtimeFake extends FakeServer {
-  /** Unix milliseconds when feeds are made. */
-  nowMs!: number;
-  /** By the last part of their address, such as `gtfs-ace`. */
+  /** Unix milliseconds when feeds are made; null: the real time. */
+  nowMs!: number | null;
+  /** In place of the usual ones, by the last part of their address, such as `gtfs-ace`. */
   feeds!: Record<string, FakeFeed>;
   /** How long ago everything was made, in seconds: an answer can be new and old inside. */
   ageSeconds!: number;
@@ -17,9 +17,10 @@ export class MtaRealtimeFake extends FakeServer {
   cut!: 'between entities' | 'in the middle' | null;
   /** Feeds of trains that answer 500 while the others go on. */
   brokenFeeds!: Set<string>;
-  alerts!: FakeAlert[];
-  /** Rows of `nyct_ene.json`; `unknown`, because rows may be broken. */
-  outages!: unknown[];
+  /** In place of the usual ones. */
+  alerts!: FakeAlert[] | null;
+  /** Rows of `nyct_ene.json` in place of the usual ones; `unknown`, because rows may be broken. */
+  outages!: unknown[] | null;
   /** Rows of `nyct_ene_equipments.json`. */
   equipment!: unknown[];
 
@@ -30,19 +31,19 @@ export class MtaRealtimeFake extends FakeServer {
 
   override reset(): void {
     super.reset();
-    this.nowMs = Date.now();
-    this.feeds = defaultFeeds(this.now);
+    this.nowMs = null;
+    this.feeds = {};
     this.ageSeconds = 0;
     this.cut = null;
     this.brokenFeeds = new Set();
-    this.alerts = defaultAlerts(this.now);
-    this.outages = defaultOutages(this.nowMs);
+    this.alerts = null;
+    this.outages = null;
     this.equipment = defaultEquipment();
   }
 
   /** Unix seconds. */
   get now(): number {
-    return Math.floor(this.nowMs / 1000);
+    return Math.floor((this.nowMs ?? Date.now()) / 1000);
   }
 
   /** How often a feed of trains was asked for. */
@@ -56,9 +57,9 @@ export class MtaRealtimeFake extends FakeServer {
     if (request.method !== 'GET' || !path.startsWith(ROOT)) return this.errorReply(404);
     const name = path.slice(ROOT.length);
     if (name === 'camsys/subway-alerts.json') return jsonReply(this.alertMessage());
-    if (name === 'nyct/nyct_ene.json') return jsonReply(this.outages);
+    if (name === 'nyct/nyct_ene.json') return jsonReply(this.outages ?? defaultOutages(this.now));
     if (name === 'nyct/nyct_ene_equipments.json') return jsonReply(this.equipment);
-    const feed = this.feeds[name.replace(/^nyct\//, '')];
+    const feed = { ...defaultFeeds(this.now), ...this.feeds }[name.replace(/^nyct\//, '')];
     if (feed === undefined) return this.errorReply(403);
     return this.brokenFeeds.has(name.slice('nyct/'.length)) ? this.errorReply(500) : this.trains(feed);
   }
@@ -86,7 +87,7 @@ export class MtaRealtimeFake extends FakeServer {
         timestamp: this.now - this.ageSeconds,
         'transit_realtime.mercury_feed_header': { mercury_version: '1.0' },
       },
-      entity: this.alerts,
+      entity: this.alerts ?? defaultAlerts(this.now),
     };
   }
 }

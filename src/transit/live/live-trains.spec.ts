@@ -26,7 +26,7 @@ describe('LiveTrains', () => {
     collectLogs();
     clock = new SetClock(START);
     fake.reset();
-    setFakeTime();
+    fake.nowMs = clock.now();
     start();
   });
   const start = (url = fake.url) => {
@@ -37,15 +37,7 @@ describe('LiveTrains', () => {
   /** Both clocks move on, and the MTA makes new feeds. */
   const advance = (seconds: number) => {
     clock.advance(seconds * SECOND_MS);
-    setFakeTime();
-  };
-  const setFakeTime = () => {
-    const { delayMs, cut, ageSeconds, brokenFeeds, feeds, requests } = fake;
-    const kept = { delayMs, cut, ageSeconds, brokenFeeds, feeds };
-    const asked = [...requests];
     fake.nowMs = clock.now();
-    Object.assign(fake, kept);
-    fake.requests.splice(0, Infinity, ...asked);
   };
   const overlay = (...lines: string[]) => trains.overlay(lines, index);
   const seconds = () => Math.floor(clock.now() / SECOND_MS);
