@@ -1,4 +1,5 @@
 import { BrooklynBridgeParkFake } from './brooklyn-bridge-park.fake';
+import { CitiBikeFake } from './citibike.fake';
 import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
@@ -16,6 +17,7 @@ export type { Fault } from './fake-fault';
 export type { RecordedRequest } from './fake-server.types';
 export { TANDON, WASHINGTON_SQUARE, distanceMeters, encodePolyline, offset, type Coordinates } from './geo';
 export { BrooklynBridgeParkFake, inDays, parkPost, type ParkPost } from './brooklyn-bridge-park.fake';
+export { bikeStation, CitiBikeFake, type FakeBikeStation } from './citibike.fake';
 export { DowntownBrooklynFake, calendarEvent, type CalendarEvent } from './downtown-brooklyn.fake';
 export { GeminiFake } from './gemini.fake';
 export type { GeminiCall, GeminiFunctionCall, GeminiScript, GeminiTiming } from './gemini.types';
@@ -51,7 +53,8 @@ export interface Fakes {
   downtownBrooklyn: DowntownBrooklynFake;
   nycParks: NycParksFake;
   mtaRealtime: MtaRealtimeFake;
-  /** Base URLs (origins) and keys under the names of the server's configuration. */
+  citiBike: CitiBikeFake;
+  /** Base URLs (origins), first documents and keys under the names of the server's configuration. */
   env: Record<string, string>;
   stop(): Promise<void>;
   /** Every fake back to its defaults, without recorded requests. */
@@ -73,6 +76,7 @@ export async function startFakes(): Promise<Fakes> {
     downtownBrooklyn: new DowntownBrooklynFake(),
     nycParks: new NycParksFake(),
     mtaRealtime: new MtaRealtimeFake(),
+    citiBike: new CitiBikeFake(),
   };
   const all = Object.values(fakes);
   await Promise.all(all.map((fake) => fake.start()));
@@ -91,6 +95,7 @@ export async function startFakes(): Promise<Fakes> {
       DOWNTOWN_BROOKLYN_BASE_URL: fakes.downtownBrooklyn.url,
       NYC_PARKS_BASE_URL: fakes.nycParks.url,
       MTA_REALTIME_BASE_URL: fakes.mtaRealtime.url,
+      CITIBIKE_GBFS_URL: fakes.citiBike.discoveryUrl,
       OPENWEATHER_KEY: fakes.openWeather.key,
       GOOGLE_API_KEY: fakes.googlePlaces.key,
       GEMINI_API_KEY: fakes.gemini.key,
