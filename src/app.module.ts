@@ -17,6 +17,8 @@ import { MetricsModule } from './metrics/metrics.module';
 import { PlacesModule } from './places/places.module';
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { RedisModule } from './redis/redis.module';
+import { BikesModule } from './transit/bikes/bikes.module';
+import { LiveModule } from './transit/live/live.module';
 import { UpstreamModule } from './upstream/upstream.module';
 import { UsersModule } from './users/users.module';
 import { WeatherModule } from './weather/weather.module';
@@ -40,6 +42,8 @@ export class AppModule {
         UsersModule,
         AuthModule,
         WeatherModule,
+        LiveModule,
+        BikesModule,
         DirectionsModule,
         PlacesModule,
         EventsModule,
