@@ -1,6 +1,6 @@
 // The arrows of the design: what is further right may import what is further left, never the other way round.
 //   common, config <- metrics, understanding <- database, redis, cache, upstream, logging, http, limits
-//                  <- users, weather, directions <- places <- events <- auth, picks <- recommendations <- chat <- account
+//                  <- users, weather, transit <- directions <- places <- events <- auth, picks <- recommendations <- chat <- account
 //                  <- health <- ops, app, main
 const LAYERS = [
   ['common', 'config'],
@@ -8,7 +8,8 @@ const LAYERS = [
   ['database', 'redis', 'logging'],
   ['cache', 'upstream', 'http'],
   ['limits'],
-  ['users', 'weather', 'directions'],
+  ['users', 'weather', 'transit'],
+  ['directions'],
   ['places'],
   ['events'],
   ['auth', 'picks'],
