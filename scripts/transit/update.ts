@@ -6,11 +6,10 @@ import { parseArgs } from 'node:util';
 import { decodePacked, encodePacked } from '../../src/transit/timetable/packed';
 import stations from './data/stations.json';
 import transfers from './data/transfers.json';
-import { type Feed, feedOfMta, feedOfPackage } from './feed';
+import { newestFeed } from './feed';
 import { pack } from './pack';
 import { readTables } from './read';
 
-const MTA = 'https://rrgtfsfeeds.s3.amazonaws.com';
 const FILE = join(__dirname, '../../src/transit/data/subway.bin');
 const MOST_BYTES = 2_500_000;
 
@@ -38,16 +37,6 @@ async function main(): Promise<void> {
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function newestFeed(npm: boolean, folder: string): Promise<Feed> {
-  if (npm) return feedOfPackage(folder);
-  try {
-    return await feedOfMta(process.env.MTA_GTFS_BASE_URL ?? MTA, folder);
-  } catch (error) {
-    console.log(`${error instanceof Error ? error.message : String(error)}; asking the registry instead`);
-    return feedOfPackage(folder);
   }
 }
 
