@@ -17,6 +17,7 @@ import { MetricsModule } from './metrics/metrics.module';
 import { PlacesModule } from './places/places.module';
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { RedisModule } from './redis/redis.module';
+import { TransitModule } from './transit/transit.module';
 import { UpstreamModule } from './upstream/upstream.module';
 import { UsersModule } from './users/users.module';
 import { WeatherModule } from './weather/weather.module';
@@ -40,6 +41,7 @@ export class AppModule {
         UsersModule,
         AuthModule,
         WeatherModule,
+        TransitModule,
         DirectionsModule,
         PlacesModule,
         EventsModule,

@@ -120,6 +120,7 @@ export function makeDestination(route: Partial<Route> = {}, more: Partial<Destin
       encodedPolyline: null,
       warnings: [],
       source: 'osrm',
+      transit: null,
       ...route,
     },
   };

@@ -17,6 +17,8 @@ import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
+import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
@@ -44,7 +46,14 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     finder,
     places,
     new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
-    new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),
+    new DirectionsService(
+      config,
+      ladders,
+      routes,
+      new OsrmClient(config, upstream),
+      new WaysService(new NoLiveFeeds(), clock),
+      clock,
+    ),
     new EventsService(ladders, sources, clock),
     clock,
   );

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../common/app-error';
 import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
+import { inNewYork } from '../../common/new-york';
 import { type Origin, resolveOrigin } from '../../common/origin';
+import { isClock, nextClock } from '../../common/span';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
+import type { Wish } from '../../directions/route.types';
 import { EventsService } from '../../events/events.service';
 import { type Happenings, happeningsFor } from '../../events/happenings';
 import type { Picks } from '../../picks/pick';
@@ -186,10 +189,9 @@ export class Gatherer {
     const goal = await goalOf(request, found);
     if (goal === null) return null;
     const { name, place, at } = goal;
-    const { mode } = request.understood.need;
     try {
-      const wanted = mode === 'walking' || mode === 'transit' ? mode : null;
-      const directions = await this.directions.between(from, at, { wanted, caller: request.signal });
+      const wish = wishOf(request.understood.need, this.clock.now());
+      const directions = await this.directions.between(from, at, { wish, caller: request.signal });
       request.progress.directions(directions);
       return { name, place, directions };
     } catch (error) {
@@ -197,6 +199,13 @@ export class Gatherer {
       throw error;
     }
   }
+}
+
+/** How somebody wants to go there, and when: a time of day that was said is when they leave. */
+function wishOf({ mode, when, access }: Need, nowMs: number): Wish {
+  const departAt = when !== undefined && isClock(when) ? nextClock(when, inNewYork(nowMs)).toSeconds() : null;
+  const isKnown = mode === 'walking' || mode === 'transit';
+  return { mode: isKnown ? mode : null, departAt, arriveBy: null, stepFree: access === 'step-free' };
 }
 
 /** @param looks false when no tool is asked for, and only a fact's subject is worth a look. */

@@ -54,6 +54,8 @@ export interface JourneyQuestion {
   readonly at: number;
   /** Whether one leaves then at the earliest, or is there then at the latest. */
   readonly means: 'depart' | 'arrive';
+  /** So many seconds later one may be there to walk less at the end; absent: none. */
+  readonly patience?: number;
   readonly stepFree?: boolean;
   /** Ids of stations whose elevators do not work: not taken for a step-free way. */
   readonly withoutElevators?: ReadonlySet<string>;

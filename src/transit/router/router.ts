@@ -11,12 +11,6 @@ const CHANGE_SECONDS = 180;
 const LEAST_CHANGE_SECONDS = 60;
 const OPEN = { none: 0, N: 1, S: 2 };
 
-/** A search in one direction of time, over one set of layers. */
-interface Direction {
-  readonly layers: readonly Layer[];
-  readonly isMirrored: boolean;
-}
-
 /** Ways by subway between stations, by the timetable and what lies over it. */
 export class Router {
   private readonly net: Net;
@@ -55,7 +49,12 @@ export class Router {
       open: question.stepFree ? this.openStations(question.withoutElevators) : null,
     };
     const ways = this.raptor.find(search).map((way) => late(way, search));
-    return ways.map((way) => this.journeyOf(way, { layers, isMirrored }, { access, egress }, live));
+    const latest = isMirrored ? question.at : Infinity;
+    return ways.map((way) => {
+      const taken = isMirrored ? way.taken.map((one) => unturned(one, layers)).reverse() : way.taken;
+      const last = this.farther(taken.at(-1)!, forward, { ...search, egress, latest }, question.patience ?? 0);
+      return this.journeyOf([...taken.slice(0, -1), last], forward, { access, egress }, live);
+    });
   }
 
   private layersAt(at: number, live: LiveNet | null): Layer[] {
@@ -125,16 +124,38 @@ export class Router {
     return live;
   }
 
+  /** The last train, kept a little longer where that spares a part of the walk behind it. */
+  private farther(
+    last: Taken,
+    layers: readonly Layer[],
+    { egress, open, latest }: Pick<Search, 'egress' | 'open'> & { readonly latest: number },
+    patience: number,
+  ): Taken {
+    const { net, base } = layers[last.layer]!;
+    const [first, at] = [net.stopFirst[last.series]!, net.profile[last.trip]!];
+    const bit = net.direction[last.series] === 0 ? OPEN.N : OPEN.S;
+    const endAt = (position: number) => {
+      const walk = secondsTo(egress, net.stops[first + position]!);
+      return { walk, time: base + net.start[last.trip]! + net.arrives[at + position]! + walk };
+    };
+    const soonest = endAt(last.off).time;
+    let [off, least] = [last.off, endAt(last.off).walk];
+    for (let position = last.off + 1; position < net.stopCount[last.series]!; position += 1) {
+      const { walk, time } = endAt(position);
+      if (walk >= least || time > Math.min(soonest + patience, latest)) continue;
+      if (open === null || (open[net.stops[first + position]!]! & bit) !== 0) [off, least] = [position, walk];
+    }
+    return { ...last, off };
+  }
+
+  /** @param taken in the order of the timetable. */
   private journeyOf(
-    way: Way,
-    { layers, isMirrored }: Direction,
+    taken: readonly Taken[],
+    layers: readonly Layer[],
     { access, egress }: { readonly access: readonly Walk[]; readonly egress: readonly Walk[] },
     live: LiveNet | null,
   ): Journey {
-    const taken = isMirrored ? way.taken.map((one) => unturned(one, layers)).reverse() : way.taken;
-    const rides = taken.map((one) =>
-      this.rideOf(one, isMirrored ? -layers[one.layer]!.base : layers[one.layer]!.base, live),
-    );
+    const rides = taken.map((one) => this.rideOf(one, layers[one.layer]!.base, live));
     const [first, last] = [rides[0]!, rides.at(-1)!];
     const to = secondsTo(access, this.timetable.stationNumber(first.stops[0]!.id)!);
     const from = secondsTo(egress, this.timetable.stationNumber(last.stops.at(-1)!.id)!);
