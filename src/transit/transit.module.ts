@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { LiveFeeds, NoLiveFeeds } from './live-feeds';
+import { StationsService } from './stations.service';
+import { TransitController } from './transit.controller';
 import { WaysService } from './ways.service';
 
 @Module({
-  providers: [WaysService, { provide: LiveFeeds, useClass: NoLiveFeeds }],
-  exports: [WaysService],
+  controllers: [TransitController],
+  providers: [WaysService, StationsService, { provide: LiveFeeds, useClass: NoLiveFeeds }],
+  exports: [WaysService, StationsService],
 })
 export class TransitModule {}
