@@ -58,6 +58,7 @@ export function makeGathered(more: Partial<Gathered> = {}): Gathered {
     finding: null,
     destination: null,
     happenings: null,
+    trains: null,
     subjects: [],
     ...more,
   };

@@ -18,6 +18,7 @@ import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { StationsService } from '../../src/transit/stations.service';
 import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
@@ -55,6 +56,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
       clock,
     ),
     new EventsService(ladders, sources, clock),
+    new StationsService(clock),
     clock,
   );
 }

@@ -14,6 +14,7 @@ import type { Picks } from '../../picks/pick';
 import { Picker } from '../../picks/picker';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
+import { StationsService } from '../../transit/stations.service';
 import type { Need } from '../../understanding/schema';
 import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
@@ -25,6 +26,7 @@ import { pointOf, withNames } from '../memory/cards';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import { goesWithEvents, toolsOf } from './tools';
+import { type AsksOfTrains, trainsFor } from './trains';
 import { Names, type Whereabouts } from './whereabouts';
 
 export interface GatherRequest {
@@ -91,6 +93,7 @@ export class Gatherer {
     private readonly weather: WeatherService,
     private readonly directions: DirectionsService,
     private readonly events: EventsService,
+    private readonly stations: StationsService,
     private readonly clock: Clock,
   ) {}
 
@@ -142,6 +145,7 @@ export class Gatherer {
       finding: picks,
       destination,
       happenings: events,
+      trains: trainsFor(understood, origin.at, this.stations),
       subjects: subjects.map(({ name, found: at }) => {
         const place = at?.place ?? null;
         return { name, place, travel: ways.find((way) => way.place === place)?.travel ?? null };
@@ -190,7 +194,7 @@ export class Gatherer {
     if (goal === null) return null;
     const { name, place, at } = goal;
     try {
-      const wish = wishOf(request.understood.need, this.clock.now());
+      const wish = wishOf(request.understood, this.clock.now());
       const directions = await this.directions.between(from, at, { wish, caller: request.signal });
       request.progress.directions(directions);
       return { name, place, directions };
@@ -202,7 +206,10 @@ export class Gatherer {
 }
 
 /** How somebody wants to go there, and when: a time of day that was said is when they leave. */
-function wishOf({ mode, when, access }: Need, nowMs: number): Wish {
+function wishOf({ need, transit }: Understood & AsksOfTrains, nowMs: number): Wish {
+  const { when, access } = need;
+  // Who asks which train to take wants to go by train.
+  const mode = need.mode ?? (transit?.ask === 'way' ? 'transit' : undefined);
   const departAt = when !== undefined && isClock(when) ? nextClock(when, inNewYork(nowMs)).toSeconds() : null;
   const isKnown = mode === 'walking' || mode === 'transit';
   return { mode: isKnown ? mode : null, departAt, arriveBy: null, stepFree: access === 'step-free' };
