@@ -28,6 +28,8 @@ export interface BoardRow {
 
 export interface Board {
   readonly complex: Complex;
+  /** Whose trains leave within half an hour. */
+  readonly lines: readonly Line[];
   readonly rows: readonly BoardRow[];
   readonly schedule: Schedule;
   readonly validUntil: string;

@@ -50,14 +50,20 @@ export class StationsService {
     const { at, isInside } = this.now();
     const around = { from: at - BOARD_SECONDS / 2, until: at + BOARD_SECONDS };
     const trains = departuresOf(timetable, numbersOf(complex), around).filter(({ line }) => isOneOf(line, lines));
-    return { complex, rows: rowsOf(timetable, trains, at, isInside), ...this.validity(isInside) };
+    return {
+      complex,
+      lines: linesAt(timetable, numbersOf(complex), { from: at, until: at + SERVING_SECONDS }),
+      rows: rowsOf(timetable, trains, at, isInside),
+      ...this.validity(isInside),
+    };
   }
 
-  /** When each line's trains stop for the coming night. */
+  /** When trains stop for the night that comes or is. @param lines ids of those to tell; empty: all that run by now. */
   lastTrains(complex: Complex, lines: readonly string[] = []): LastTrains {
     const { timetable } = subway();
     const { at, isInside } = this.now();
-    const trains = lastTrainsOf(timetable, numbersOf(complex), at)
+    const latestStart = lines.length === 0 ? at + BOARD_SECONDS : Infinity;
+    const trains = lastTrainsOf(timetable, numbersOf(complex), at, latestStart)
       .filter(({ line }) => isOneOf(line, lines))
       .map((train) => (isInside ? train : { ...train, departs: null }));
     return { complex, trains, ...this.validity(isInside) };

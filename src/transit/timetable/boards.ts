@@ -1,3 +1,4 @@
+import { inNewYork } from '../../common/new-york';
 import type { BoardRow, LastTrain } from '../station.types';
 import { type Departure, departuresOf } from './departures';
 import type { Timetable } from './timetable';
@@ -6,8 +7,9 @@ const TOLD = 3;
 const HALF_HOUR = 30 * 60;
 /** Trains farther apart than this have stopped for the night. */
 const STOPPED_SECONDS = 60 * 60;
-/** A night is looked at until trains run again everywhere. */
-const NIGHT_SECONDS = 12 * 3600;
+const HALF_DAY = 12 * 3600;
+/** The hour at which a night ends. */
+const MORNING = 5;
 
 /**
  * The trains of each line and direction, those that leave soonest first.
@@ -34,23 +36,41 @@ export function rowsOf(timetable: Timetable, trains: readonly Departure[], at: n
   return rows.sort((a, b) => a.first - b.first).map(({ first: _, ...row }) => row);
 }
 
-/** The last train of each line and direction that is followed by none for an hour, by the night that comes or is. */
-export function lastTrainsOf(timetable: Timetable, stations: readonly number[], at: number): LastTrain[] {
-  const trains = departuresOf(timetable, stations, { from: at, until: at + NIGHT_SECONDS });
-  return groupsOf(trains).map((group) => {
-    const gap = group.findIndex(
-      ({ departs }, i) => (group[i + 1]?.departs ?? at + NIGHT_SECONDS) - departs > STOPPED_SECONDS,
-    );
-    const last = group[gap] ?? group[0]!;
-    const isAllNight = gap === -1;
-    return {
-      line: last.line,
-      label: labelOf(timetable, last),
-      headsign: last.headsign,
-      departs: isAllNight ? null : last.departs,
-      isAllNight,
-    };
-  });
+/**
+ * The last train of each line and direction before a gap of an hour, in the night that comes or is.
+ * @param latestStart lines whose first train leaves later are not told of: they do not run yet.
+ */
+export function lastTrainsOf(
+  timetable: Timetable,
+  stations: readonly number[],
+  at: number,
+  latestStart: number,
+): LastTrain[] {
+  const clock = inNewYork(at * 1000);
+  const morning = clock.set({ hour: MORNING, minute: 0, second: 0 });
+  const until = Math.floor((morning > clock ? morning : morning.plus({ days: 1 })).toSeconds());
+  return groupsOf(nightOf(timetable, stations, at, until))
+    .filter(([first]) => first!.departs <= latestStart)
+    .map((group) => {
+      const gap = group.findIndex(({ departs }, i) => (group[i + 1]?.departs ?? until) - departs > STOPPED_SECONDS);
+      const last = group[gap] ?? group[0]!;
+      return {
+        line: last.line,
+        label: labelOf(timetable, last),
+        headsign: last.headsign,
+        departs: gap === -1 ? null : last.departs,
+        isAllNight: gap === -1,
+      };
+    });
+}
+
+/** The trains until the morning: of this service day, and of the next. */
+function nightOf(timetable: Timetable, stations: readonly number[], at: number, until: number): Departure[] {
+  const middle = Math.min(until, at + HALF_DAY);
+  return [
+    ...departuresOf(timetable, stations, { from: at, until: middle }),
+    ...departuresOf(timetable, stations, { from: middle, until }),
+  ];
 }
 
 function apart(group: readonly Departure[]): number | null {

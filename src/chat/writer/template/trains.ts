@@ -20,10 +20,7 @@ export function aboutTrains(trains: Trains, p: Phrases): string {
     case 'near':
       return near(trains.stations, p);
     case 'lines':
-      return p.sentences([
-        ...trains.lines.map((line) => aboutLine(line, trains.withStops, p)),
-        note(trains.lines[0]!, p),
-      ]);
+      return p.sentences(trains.lines.map((line) => aboutLine(line, trains.withStops, p)));
     case 'no_station':
       return p.say('train.no_station', { said: trains.said });
     case 'no_line':
@@ -50,7 +47,7 @@ function rowText({ line, headsign, departs, everyMinutes }: BoardRow, p: Phrases
 /** The lines of a station now; of one that was asked about, whether it is among them. */
 function stationLines({ board, lines }: Extract<Trains, { board: unknown }>, p: Phrases): string {
   const station = board.complex.name;
-  const now = [...new Set(board.rows.map(({ line }) => line.name))].sort();
+  const now = [...new Set(board.lines.map(({ name }) => name))];
   const [asked] = lines;
   const isAsked = asked !== undefined && now.includes(asked);
   const verdict =
@@ -95,7 +92,11 @@ function near([first, ...others]: readonly StationNear[], p: Phrases): string {
   ]);
 }
 
-function aboutLine({ line, isRunning, schedule, stops }: LineFacts, withStops: boolean, p: Phrases): string {
+function aboutLine(
+  { line, isRunning, schedule, validUntil, stops }: LineFacts,
+  withStops: boolean,
+  p: Phrases,
+): string {
   if (withStops) {
     const [first, last] = [stops[0]?.name ?? '', stops.at(-1)?.name ?? ''];
     const names = stops.map(({ name }) => name);
@@ -109,7 +110,8 @@ function aboutLine({ line, isRunning, schedule, stops }: LineFacts, withStops: b
     : isOver
       ? 'train.usually_not'
       : 'train.runs_not';
-  return p.sentences([p.say(key, { line: line.name }), p.say('train.changes')]);
+  const over = isOver ? overNote(validUntil, p) : null;
+  return p.sentences([p.say(key, { line: line.name }), p.say('train.changes'), over]);
 }
 
 function noTrains({ name: station }: Complex, lines: readonly string[], p: Phrases): string {
