@@ -34,7 +34,8 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const routes = new GoogleRoutesClient(config, upstream);
-  const finder = new CandidateFinder(places, new TravelTimesService(config, ladders, routes));
+  const ways = new WaysService(new NoLiveFeeds(), clock);
+  const finder = new CandidateFinder(places, new TravelTimesService(config, ladders, routes, ways, clock));
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
@@ -47,14 +48,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     finder,
     places,
     new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
-    new DirectionsService(
-      config,
-      ladders,
-      routes,
-      new OsrmClient(config, upstream),
-      new WaysService(new NoLiveFeeds(), clock),
-      clock,
-    ),
+    new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream), ways, clock),
     new EventsService(ladders, sources, clock),
     new StationsService(clock),
     clock,

@@ -16,6 +16,8 @@ import { Lister } from '../../src/picks/lister';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { QuickRecsService } from '../../src/recommendations/quick-recs/quick-recs.service';
 import { RedisConnection } from '../../src/redis/redis.connection';
+import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
@@ -36,7 +38,13 @@ export function makeLists<T extends TravelTimesService>(
   const google = new GooglePlacesClient(config, upstream, clock);
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
-  const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
+  const travel = new TravelTimes(
+    config,
+    ladders,
+    new GoogleRoutesClient(config, upstream),
+    new WaysService(new NoLiveFeeds(), clock),
+    clock,
+  );
   const openWeather = new OpenWeatherClient(config, upstream);
   const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
   const sources = new EventSources(
