@@ -48,12 +48,6 @@ module.exports = {
       to: { path: '^src/understanding/text/words' },
     },
     {
-      name: 'understanding-knows-no-framework',
-      severity: 'error',
-      from: { path: '^src/understanding/' },
-      to: { path: 'node_modules/@nestjs/' },
-    },
-    {
       name: 'redis-client-stays-home',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/(redis|cache)/' },

@@ -1,6 +1,7 @@
 import { isBroader, sameName, sameThing } from '../../src/understanding/match';
+import { CARRIED } from '../../src/understanding/need/need';
 import type { Understood } from '../../src/understanding/understood';
-import type { Act, NeedKey, Turn } from '../../src/understanding/schema';
+import type { NeedKey, Turn } from '../../src/understanding/schema';
 
 /** One labelled turn beside what was understood of it; hits may be halves. */
 export interface JudgedTurn {
@@ -18,16 +19,6 @@ type Heard = Pick<Understood, 'act' | 'about' | 'need'>;
 
 /** A conversation breaks where one of these is wrong. */
 const HOLDS = new Set<NeedKey>(['what', 'near', 'from', 'to', 'partySize', 'diet', 'allergy', 'age', 'access']);
-const CARRIED: Readonly<Partial<Record<Act, readonly NeedKey[]>>> = {
-  way: ['from', 'to', 'mode', 'when', 'until', 'access', 'maxWalkMinutes', 'lang'],
-  weather: ['near', 'from', 'when', 'indoorOutdoor', 'lang'],
-  fact: ['when', 'until', 'openNow', 'lang'],
-  about_cards: ['when', 'until', 'openNow', 'lang'],
-  ask_back: ['lang'],
-  decline: ['lang'],
-  talk: ['lang'],
-};
-
 /** Judges one turn by `conversations.md`, section 4. */
 export function judgeTurn(turn: Turn, said: Heard): JudgedTurn {
   const wanted = turn.need ?? {};

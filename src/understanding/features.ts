@@ -4,14 +4,9 @@ import { combine, hashOf } from './hash';
 import type { Candidate } from './said/candidate';
 
 /** What is collected: a feature by its hash, how much it counts, and what it is called where somebody wants to be told. */
-export type FeatureSink = (
-  hash: number,
-  weight: number,
-  kind: string,
-  a?: string | number | readonly (string | number | boolean | null)[],
-  b?: string | number,
-  c?: string | number,
-) => void;
+export type FeatureSink = (hash: number, weight: number, kind: string, a?: Told, b?: Told, c?: Told) => void;
+/** What a feature holds, for a person. */
+type Told = string | number | boolean | null | undefined;
 
 /** What the vocabulary and the context know counts more than words by themselves. */
 const WORD = 1;
@@ -163,12 +158,12 @@ function addShape(reading: Reading, context: Context, state: number, add: Featur
   const { standing, cards, hasPosition, topic } = context;
   let number = 0;
   /** Each line of the shape has its number; what it says is made of small numbers and short words. */
-  const say = (label: string, ...values: readonly (string | number | boolean | null)[]) => {
+  const say = (label: string, a: Told, b?: Told, c?: Told) => {
     number += 1;
-    let hash = combine(K.shape, number);
-    for (const value of values)
-      hash = combine(hash, typeof value === 'string' ? hashOf(value) : value === null ? NO_ONE : Number(value) + 1);
-    add(hash, SIGN, label, values);
+    let hash = combine(combine(K.shape, number), hashOfTold(a));
+    if (b !== undefined) hash = combine(hash, hashOfTold(b));
+    if (c !== undefined) hash = combine(hash, hashOfTold(c));
+    add(hash, SIGN, label, a, b, c);
   };
   const firstVibe = cues.find(({ sense, isNegated }) => sense.vibe !== null && !isNegated)?.sense.vibe ?? null;
   const vibeNow = firstVibe === null ? 0 : firstVibe === context.vibe ? 1 : 2;
@@ -200,6 +195,9 @@ function addShape(reading: Reading, context: Context, state: number, add: Featur
   say('thing now', thing === undefined ? 0 : thing.name === standing.need.what ? 1 : 2, state);
   say('thing group, vibe before', thing?.group ?? null, context.vibe);
 }
+
+const hashOfTold = (told: Told) =>
+  typeof told === 'string' ? hashOf(told) : told === null ? NO_ONE : Number(told) + 1;
 
 const STATES = ['first', 'asked', 'after talk', 'one shown', 'shown'];
 

@@ -3,7 +3,11 @@ import type { Reading } from './cues';
 import type { Decisions } from './model';
 import type { CardReference } from './said/cards';
 import type { Said } from './said/said';
+import { closed } from './vocabulary/closed';
 import { type Act, ACTS, type Intent, type Tool, type Vibe } from './schema';
+
+const TELLS = closed('tells of something');
+const ASKS = /^(?:which|do|does|did|is|are|was|can|could|has|have)$/;
 
 /** What was found in one message, for deciding what to do. */
 export interface Parts {
@@ -19,8 +23,9 @@ export interface Parts {
 export const hasLikelyPlan = ({ decisions, reading }: Parts) =>
   decisions.of('intent').share >= UNLIKELY && reading.cues.some(({ sense }) => !SAY_NOTHING.has(sense.group));
 
-export function intentOf({ decisions, context }: Parts): Intent {
+export function intentOf({ decisions, context, reading }: Parts): Intent {
   const { choice, shareOf } = decisions.of('intent');
+  if (choice === 'followup_place' && isComplaint(reading)) return 'new_recommendation';
   if (context.hasHistory || context.cards.length > 0) return choice;
   // Nothing was shown yet: nothing can be varied or asked about.
   const possible = (['recommendation', 'weather', 'directions', 'events', 'general_chat', 'out_of_scope'] as const).map(
@@ -42,6 +47,7 @@ export function actOf({ decisions, context, reference, reading, said }: Parts): 
   const saysNothing = reading.cues.every(({ sense }) => SAY_NOTHING.has(sense.group)) && !context.hasHistory;
   if (!isNamed && Math.max(act.share, intent.share) < (saysNothing ? LIKELY : UNLIKELY)) return 'ask_back';
   if (best.act !== 'fact' && best.act !== 'about_cards') return best.act;
+  if (isComplaint(reading)) return 'places';
   // A named place that is on the screen is one of the cards; another one, or one talked about before, is none.
   if (reference.named.length > 0) return 'about_cards';
   const isElsewhere = context.topic !== null && !context.topic.startsWith('@');
@@ -49,6 +55,16 @@ export function actOf({ decisions, context, reference, reading, said }: Parts): 
   if (!hasCards || (!reference.meansAll && (isOther || (isElsewhere && decisions.of('about').choice === 'one'))))
     return 'fact';
   return said.places.length > 0 ? best.act : 'about_cards';
+}
+
+/** "the second is a wine bar", "those are chains": what is wrong with what is shown, told and not asked. */
+function isComplaint({ words, starts, cues, isQuestion }: Reading): boolean {
+  if (isQuestion) return false;
+  const ref = cues.find(
+    ({ sense, from, to }) =>
+      sense.group === 'ref' && starts[from] === true && !ASKS.test(words[from]!) && TELLS.has(words[to] ?? ''),
+  );
+  return ref !== undefined && cues.some(({ sense, from }) => sense.layer === 'thing' && from >= ref.to);
 }
 
 /** Below this neither decision is likely enough to act on; where nothing was recognised it takes more. */

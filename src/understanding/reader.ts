@@ -11,7 +11,7 @@ import { candidatesIn } from './said/candidates';
 import { readSaid } from './said/said';
 import type { Vibe } from './schema';
 import { stateHash } from './spans';
-import { aboutOf, needOf, slotsOf } from './stated';
+import { aboutOf, needOf, slotsOf, transitOf } from './stated';
 import { readWords } from './text/words';
 import type { Trace } from './trace';
 import type { Understood } from './understood';
@@ -92,6 +92,7 @@ function understoodOf(parts: Parts): Understood {
     standing,
     about: aboutOf(act, parts),
     ask: act === 'about_cards' || act === 'fact' ? decisions.of('ask').choice : null,
+    transit: transitOf(act, parts, need),
     fresh: act === 'places' && context.cards.length > 0 && decisions.is('fresh'),
     signs: signsOf(reading.cues),
     language: reading.language,

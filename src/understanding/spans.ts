@@ -112,7 +112,7 @@ export function runsOf(tags: readonly number[], starts: readonly boolean[], cues
 
 /** @param allowed for each word the tags that may stand there; all without it. */
 export function bestPath(
-  scores: readonly Float64Array[],
+  scores: readonly (Float64Array | Int32Array)[],
   moves: Int8Array | Float32Array,
   allowed?: readonly (readonly boolean[])[],
 ): number[] {

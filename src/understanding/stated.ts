@@ -1,9 +1,10 @@
 import { defined, reduceNeed } from './need/need';
 import { type Parts, vibeOf } from './plan';
 import { nthCard } from './said/cards';
-import { isLikeOrNear, pointsAtAll, pointsFrom, pointsNear, pointsThere } from './said/pointing';
+import { isLikeOrNear, pointsAtAll, pointsFrom, pointsNear, pointsThere, startsHere } from './said/pointing';
 import type { Act, Intent, Need, Slots, Vibe } from './schema';
 import type { Named } from './said/names';
+import { transitIn } from './said/trains';
 import type { Understood } from './understood';
 import { closed } from './vocabulary/closed';
 
@@ -23,7 +24,7 @@ export function slotsOf(parts: Parts, intent: Intent, vibe: Vibe | null): Slots 
   const nameFor = (name: string | undefined) =>
     name !== undefined && /^@\d$/.test(name) ? context.cards[Number(name[1]) - 1]?.name : name;
   // A search starts from where they say they are; a way does not lead there.
-  const anchors = isWay ? said.places : [...said.places, ...said.origins];
+  const anchors = (isWay ? said.places : [...said.places, ...said.origins]).filter(({ isLine }) => !isLine);
   let place = nameFor(anchors.find(({ campus }) => !campus)?.name);
   if (intent === 'followup_place') place = nameFor(reference.meant ?? undefined) ?? place;
   if (isWay && place === undefined && !said.places.some((name) => name.campus)) {
@@ -56,19 +57,26 @@ export function needOf(parts: Parts, act: Act) {
   const { said, decisions, context, reading } = parts;
   const isSearch = act === 'places' || act === 'events' || act === 'ask_back';
   const has = (id: string) => reading.cues.some(({ sense, isNegated }) => sense.id === id && !isNegated);
-  const { places, cuisine: _cuisine, namedThing, what, origins, not, budget, ...rest } = said;
+  const { places, cuisine: _cuisine, namedThing, what, origins, not, budget, moment, ...rest } = said;
   const carry = decisions.of('carry').choice;
   const beginsAnew = context.standing.need.what === undefined || carry !== 'keep';
   const turned = [...places, ...origins].filter((named) => turnsDown(parts, named));
+  // "sorry, i meant queens" puts right where to look, when that was said.
+  const isCorrected =
+    isSearch &&
+    has('correct.i_meant') &&
+    context.standing.need.near !== undefined &&
+    context.standing.need.from === undefined;
   const origin =
-    origins.find((named) => !turned.includes(named)) ??
+    (isCorrected ? undefined : origins.find((named) => !named.isLine && !turned.includes(named))) ??
     places.find(({ name }) => isSearch && name === context.standing.need.from);
   const stated: Need = defined({
     ...rest,
     what: isSearch ? (what ?? (beginsAnew ? namedThing : undefined)) : undefined,
     vibe: act === 'places' ? vibeOf(parts) : undefined,
     budget: said.maxPrice === undefined ? budget : undefined,
-    near: isSearch || act === 'weather' ? nearOf(parts, act) : undefined,
+    near:
+      isSearch || act === 'weather' ? (nearOf(parts, act) ?? (isCorrected ? origins[0]?.name : undefined)) : undefined,
     to: act === 'way' ? destinationOf(parts) : undefined,
     from: origin?.name ?? (act === 'way' ? startOf(parts) : undefined),
     not: isSearch ? listed([...not, ...turned.map(({ name }) => name)]) : undefined,
@@ -78,6 +86,7 @@ export function needOf(parts: Parts, act: Act) {
     act,
     carry,
     stated,
+    moment,
     isHere: origin !== undefined && (isSearch || act === 'weather' || has('person.where_i_am')),
     goesBack: has('correct.going_back'),
   });
@@ -85,7 +94,15 @@ export function needOf(parts: Parts, act: Act) {
 
 /** "leave out Nom Wah", "Dibner has hardly any windows": a name that is told of beside what is shown. */
 function turnsDown({ reading, context, decisions }: Parts, { from, to, campus }: Named): boolean {
-  if (campus || context.cards.length === 0 || decisions.of('carry').choice !== 'keep') return false;
+  if (campus) return false;
+  // "bobst is packed, where else can i study"
+  if (
+    reading.starts[from] === true &&
+    /^(?:is|are|was)$/.test(reading.words[to] ?? '') &&
+    reading.words.includes('else')
+  )
+    return true;
+  if (context.cards.length === 0 || decisions.of('carry').choice !== 'keep') return false;
   const { words, cues, isQuestion } = reading;
   const isLeftOut = cues.some(({ sense, to: end }) => sense.id === 'vary.narrow' && end === from);
   const before = words.slice(Math.max(0, from - 4), from).join(' ');
@@ -108,7 +125,8 @@ const listed = (values: readonly string[]) => (values.length === 0 ? undefined :
 function nearOf(parts: Parts, act: Act): string | undefined {
   const { said, reading, reference, context } = parts;
   const place = said.places.find(
-    (named) => named.name !== context.standing.need.from && !turnsDown(parts, named) && !isTold(named, parts),
+    (named) =>
+      !named.isLine && named.name !== context.standing.need.from && !turnsDown(parts, named) && !isTold(named, parts),
   );
   if (place !== undefined) return place.name;
   const [card] = reference.named;
@@ -120,6 +138,7 @@ function nearOf(parts: Parts, act: Act): string | undefined {
 /** Where a way starts, when no name says it. */
 function startOf({ reading, reference }: Parts): string | undefined {
   if (pointsFrom(reading)) return reference.meant ?? undefined;
+  if (startsHere(reading)) return 'here';
   return reading.cues.some(({ sense, isNegated }) => sense.id === 'person.from_here' && !isNegated)
     ? 'here'
     : undefined;
@@ -127,13 +146,20 @@ function startOf({ reading, reference }: Parts): string | undefined {
 
 /** Where somebody wants to go: a name, a card, home; left out, the way before goes on, else what was talked about. */
 function destinationOf({ said, reference, context, reading }: Parts): string | undefined {
-  const [first] = said.places;
+  const first = said.places.find(({ isLine, name }) => !isLine && !said.origins.some((origin) => origin.name === name));
   if (first !== undefined) return first.name;
   if (reading.cues.some(({ sense }) => sense.id === 'way.get_home')) return 'home';
   const [card] = reference.named;
   if (card !== undefined) return nthCard(card);
   if (context.standing.way.to !== undefined && !reference.hasPronoun) return context.standing.way.to;
   return reference.meant ?? undefined;
+}
+
+/** What is asked about trains or bikes. */
+export function transitOf(act: Act, { reading, said }: Parts, need: Need): Understood['transit'] {
+  const [station] = [...said.places, ...said.origins].filter(({ isLine }) => !isLine);
+  const isWay = act === 'way' && need.to !== undefined;
+  return transitIn(reading, act, station?.name ?? null, isWay);
 }
 
 /** What a fact is asked of. */

@@ -117,6 +117,32 @@ describe('a message', () => {
     expect(understanding.understand(message, NOTHING_BEFORE, null)).toMatchObject(expected);
   });
 
+  it.each([
+    ['which train to bobst?', { ask: 'way', lines: [], station: 'Bobst Library' }],
+    ['next train at jay st', { ask: 'departures', lines: [], station: 'Jay St-MetroTech' }],
+    ['when is the next A train from west 4th', { ask: 'departures', lines: ['A'] }],
+    ['is the L running this weekend', { ask: 'line_status', lines: ['L'], station: null }],
+    ['are there delays on the F', { ask: 'line_status', lines: ['F'] }],
+    ['which trains stop at jay st', { ask: 'station_lines', lines: [], station: 'Jay St-MetroTech' }],
+    ['where is the nearest subway station', { ask: 'nearest_station', lines: [], station: null }],
+    ['last train home', { ask: 'last_train' }],
+    ['what stops does the G make', { ask: 'line_stops', lines: ['G'] }],
+    ['any citi bikes near bobst', { ask: 'bikes', lines: [], station: 'Bobst Library' }],
+  ])('asks of trains and bikes: "%s"', (message, transit) => {
+    expect(understanding.understand(message, NOTHING_BEFORE, null).transit).toMatchObject(transit);
+  });
+
+  it.each([
+    ['table for 8 saturday at 7pm, korean', 'saturday 19:00'],
+    ['breakfast tomorrow at 7:30am', 'tomorrow 07:30'],
+    ['where can i get groceries on christmas day', 'christmas'],
+    ['dinner on dec 27 at 8pm near tandon', '12-27 20:00'],
+    ['coffee saturday', undefined],
+    ['pizza at 8pm', undefined],
+  ])('is about a moment: "%s"', (message, moment) => {
+    expect(understanding.understand(message, NOTHING_BEFORE, null).standing.moment).toBe(moment);
+  });
+
   it('refines what was wanted before', () => {
     const { standing } = understanding.understand('pizza near tandon tonight', NOTHING_BEFORE, null);
     const later = understanding.understand('cheaper', { ...NOTHING_BEFORE, ...SHOWN, standing }, null);

@@ -1,5 +1,6 @@
 import type { Act, Ask, Intent, Need, Slots, Tool, Vibe } from './schema';
 import type { Standing } from './need/need';
+import type { TransitQuestion } from './said/trains';
 import type { Language } from './text/language';
 
 /** What one message means in its conversation. Nobody behind this reads the message again. */
@@ -22,6 +23,8 @@ export interface Understood {
   readonly about: string | readonly string[] | null;
   /** Which fact is asked. */
   readonly ask: Ask | null;
+  /** What is asked about trains or bikes; null where nothing is. */
+  readonly transit: TransitQuestion | null;
   /** True when no card shown before may come again. */
   readonly fresh: boolean;
   /** Ids of the cues that were found and not ruled out, such as `sky.umbrella`, `greet.thanks`, `beyond.booking`. */

@@ -34,6 +34,7 @@ export function makeUnderstood(more: Partial<Understood> = {}): Understood {
     standing: { ...NO_STANDING, need: act === 'places' || act === 'events' ? (more.need ?? {}) : {} },
     about: null,
     ask: null,
+    transit: null,
     fresh: false,
     signs: [],
     language: 'en',

@@ -124,7 +124,7 @@ describe('a stored conversation', () => {
   it("is written under the old server's names, version 3, the need last and what else stands before it", () => {
     const stored = asStored(writeConversation(OURS));
     const old = ['history', 'last_places', 'all_results', 'result_index', 'context', 'last_intent', 'user_location'];
-    const later = ['shown', 'last_act', 'last_topic', 'lists', 'anchors', 'way', 'earlier', 'v', 'need'];
+    const later = ['shown', 'last_act', 'last_topic', 'lists', 'anchors', 'way', 'earlier', 'v', 'need', 'moment'];
     expect(Object.keys(stored).sort()).toEqual([...old, ...later].sort());
     expect(Object.keys(stored).at(-1)).toBe('need');
     expect(stored).toMatchObject({

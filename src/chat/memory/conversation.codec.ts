@@ -18,7 +18,7 @@ const VERSION = 3;
 /** As it is stored and exported: under the old server's names and in its snake_case, then what later versions added. */
 export function writeConversation({ lastVibe, userLocation, lists, standing, ...rest }: Conversation) {
   const { at, campus, source } = userLocation ?? {};
-  const { need, way, earlier } = standing;
+  const { need, way, earlier, moment } = standing;
   return {
     ...toLabels(rest),
     context: lastVibe,
@@ -26,6 +26,7 @@ export function writeConversation({ lastVibe, userLocation, lists, standing, ...
     lists: lists.map((list) => ({ ...list, need: toLabels(list.need) })),
     way: toLabels(way),
     earlier: earlier.map(toLabels),
+    moment: moment ?? null,
     v: VERSION,
     need: toLabels(need),
   };
@@ -35,12 +36,12 @@ export function writeConversation({ lastVibe, userLocation, lists, standing, ...
 export function readConversation(value: unknown): Conversation {
   if (typeof value !== 'object' || value === null) return EMPTY;
   const { context: lastVibe, ...rest } = fromLabels(value);
-  const { lastAbout, lastTopic, need, way, earlier, ...read } = conversationSchema.parse({ ...rest, lastVibe });
+  const { lastAbout, lastTopic, need, way, earlier, moment, ...read } = conversationSchema.parse({ ...rest, lastVibe });
   const isShown = lastAbout !== null && lastAbout < read.lastPlaces.length;
   return {
     ...read,
     lastTopic: lastTopic ?? (isShown ? `@${lastAbout + 1}` : null),
-    standing: { need, way, earlier },
+    standing: { need, way, earlier, ...(moment === null ? {} : { moment }) },
   };
 }
 
@@ -123,6 +124,8 @@ const conversationSchema = z.object({
   lists: newest(storedList, LISTS_REMEMBERED),
   anchors: z.record(z.string(), z.object({ lat: z.number(), lon: z.number() })).catch({}),
   need: storedNeed,
+  /** `saturday 19:00`, `christmas`, `12-27`. */
+  moment: z.string().max(30).nullable().catch(null).default(null),
   way: storedNeed,
   earlier: best(storedNeed, LISTS_REMEMBERED),
 });

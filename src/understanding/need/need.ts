@@ -9,6 +9,8 @@ export interface Standing {
   readonly need: Need;
   /** The way that was asked last; empty after a search. */
   readonly way: Need;
+  /** The time of the need with all that was said of it, where `when` holds half: `saturday 19:00`, `christmas`. */
+  readonly moment?: string;
   /** Needs before this one, newest first, for "back to the study place". */
   readonly earlier: readonly Need[];
 }
@@ -21,6 +23,8 @@ export interface Turned {
   readonly carry: Carry;
   /** What the message states, with names in their roles. */
   readonly stated: Need;
+  /** What was said of the time beside `when`. */
+  readonly moment?: string;
   /** The stated origin is where the person is. */
   readonly isHere: boolean;
   /** True for "back to ...": what is stated tells which earlier need is meant. */
@@ -30,7 +34,7 @@ export interface Turned {
 /** Describe the person and stay for the whole conversation. */
 const PERSON: readonly NeedKey[] = ['partySize', 'diet', 'allergy', 'age', 'access', 'from'];
 /** What an act carries of a need, where it does not carry all. */
-const CARRIED: Readonly<Partial<Record<Act, readonly NeedKey[]>>> = {
+export const CARRIED: Readonly<Partial<Record<Act, readonly NeedKey[]>>> = {
   way: ['from', 'to', 'mode', 'when', 'until', 'access', 'maxWalkMinutes', 'lang'],
   weather: ['near', 'from', 'when', 'indoorOutdoor', 'lang'],
   fact: ['when', 'until', 'openNow', 'lang'],
@@ -46,6 +50,19 @@ const EARLIER = 4;
 
 /** The need that holds after a message, and what stands for the next one. */
 export function reduceNeed(before: Standing, turned: Turned): { readonly need: Need; readonly standing: Standing } {
+  const { need, standing } = reduced(before, turned);
+  return { need, standing: { ...standing, moment: momentOf(before, turned, need) } };
+}
+
+/** A newer time takes the place of an older one; a search that begins anew has none of the one before. */
+function momentOf({ moment }: Standing, turned: Turned, { when }: Need): string | undefined {
+  const { act, carry, stated } = turned;
+  if (turned.moment !== undefined || stated.when !== undefined || stated.openNow !== undefined) return turned.moment;
+  const goesOn = (act === 'places' || act === 'events') && carry === 'anew' ? when !== undefined : true;
+  return goesOn ? moment : undefined;
+}
+
+function reduced(before: Standing, turned: Turned): { readonly need: Need; readonly standing: Standing } {
   const { act, stated, isHere } = turned;
   // An origin that is only this way's says nothing of the person.
   const person = joined(pick(before.need, PERSON), pick(isHere ? stated : omit(stated, ['from']), PERSON));
@@ -115,23 +132,31 @@ function settled(need: Need, stated: Need): Need {
 
 /** Newer words beside older ones; lists grow. */
 function joined(older: Need, newer: Need): Need {
-  const lists = LISTS.flatMap((key) => {
-    const all = [...new Set([...(older[key] ?? []), ...(newer[key] ?? [])])];
+  const need: Need = { ...older, ...newer };
+  for (const key of LISTS) {
+    const all = [...new Set<string>([...(older[key] ?? []), ...(newer[key] ?? [])])];
+    if (all.length === 0) continue;
     // Who eats no animals eats no meat.
     const plain = all.includes('vegan') ? all.filter((one) => one !== 'vegetarian') : all;
-    return plain.length === 0 ? [] : [[key, plain] as const];
-  });
-  return { ...older, ...newer, ...Object.fromEntries(lists) };
+    Object.assign(need, { [key]: plain });
+  }
+  return need;
 }
 
 function pick(need: Need, keys: readonly NeedKey[]): Need {
-  return Object.fromEntries(keys.flatMap((key) => (need[key] === undefined ? [] : [[key, need[key]]])));
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) if (need[key] !== undefined) picked[key] = need[key];
+  return picked;
 }
 
 function omit(need: Need, keys: readonly NeedKey[]): Need {
-  return Object.fromEntries(Object.entries(need).filter(([key]) => !keys.includes(key as NeedKey)));
+  const left: Record<string, unknown> = { ...need };
+  for (const key of keys) delete left[key];
+  return left;
 }
 
 export function defined(need: Need): Need {
-  return Object.fromEntries(Object.entries(need).filter(([, value]) => value !== undefined));
+  const said: Record<string, unknown> = {};
+  for (const key of Object.keys(need) as NeedKey[]) if (need[key] !== undefined) said[key] = need[key];
+  return said;
 }

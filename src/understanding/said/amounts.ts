@@ -31,7 +31,7 @@ export function amountsIn(
   const units = cues.filter(({ sense }) => sense.group === 'unit');
   return numbers.flatMap((number): Candidate[] => {
     const { value, from } = number;
-    if (taken(from) || value === 0) return [];
+    if (taken(from) || value === 0 || cues.some((cue) => isLawfulAge(cue, number))) return [];
     // "one of us is vegan" counts nobody.
     if (value === 1 && words[from] === 'one') return [];
     const unit = unitBehind(number, units, starts);
@@ -47,9 +47,21 @@ export function amountsIn(
       return key === undefined ? [] : [one(key, value, `number of ${unit}`)];
     }
     return BARE.filter(([, least, most]) => value >= least && value <= most).map(([key]) =>
-      one(key, value, 'bare number'),
+      one(key, value, isSelf(number, words) ? 'number of being' : 'bare number'),
     );
   });
+}
+
+/** "i am 19", "we are only 5". */
+function isSelf({ from }: NumberSaid, words: readonly string[]): boolean {
+  let at = from - 1;
+  while (/^(?:only|just|still|barely|like)$/.test(words[at] ?? '')) at -= 1;
+  return /^(?:am|are|is)$/.test(words[at] ?? '') && /^(?:i|we|she|he)$/.test(words[at - 1] ?? '');
+}
+
+/** "not 21 yet": nobody is that old. */
+function isLawfulAge({ sense, from, to }: Cue, number: NumberSaid): boolean {
+  return sense.id === 'person.under_21' && number.value >= 21 && number.from >= from && number.to <= to;
 }
 
 /** The unit within two words behind a number. */

@@ -21,6 +21,12 @@ export interface Candidate {
   readonly kindHash: number;
 }
 
+/** A candidate with the probability that it is meant. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly share: number;
+}
+
 /** Hashes of the few patterns and keys there are. */
 const hashes = new Map<string, number>();
 

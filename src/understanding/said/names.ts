@@ -11,6 +11,8 @@ export interface Named {
   readonly campus: boolean;
   /** True for a name of the vocabulary or a card. */
   readonly isListed: boolean;
+  /** True for a line, a pass, a bike: asked about, never a place to be. */
+  readonly isLine?: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -97,15 +99,19 @@ function namedIn({ from, to }: Span, reading: Reading, reference: CardReference,
 function listed({ sense, from, to }: Cue, { words }: Reading): Named {
   const isCampus = sense.group === 'campus';
   const name = isCampus ? sense.name : asSaid(sense.name, words.slice(from, to));
-  return { name, campus: isCampus, isListed: true, from, to };
+  return { name, campus: isCampus, isListed: true, isLine: sense.group === 'line', from, to };
 }
+
+/** "union sq" is Union Square. */
+const FULL = /^(?:square|avenue|boulevard|road|center|theater)$/i;
 
 /** The proper name with streets and numbers spelled as they were said: "34th Street" for "34 St". */
 function asSaid(name: string, words: readonly string[]): string {
   const said = new Map(words.map((word) => [spelled(word), word]));
   return name.replace(/[\p{L}\p{N}]+/gu, (own) => {
     const word = said.get(spelled(own.toLowerCase()));
-    return word === undefined || word === own.toLowerCase() ? own : withCapital(word);
+    if (word === undefined || word === own.toLowerCase()) return own;
+    return FULL.test(own) ? own : withCapital(word);
   });
 }
 

@@ -35,6 +35,11 @@ export function pointsFrom({ words }: Reading): boolean {
   return words.some((word, at) => POINTERS.test(word) && words[at - 1] === 'from');
 }
 
+/** "train there from here"; "how far is it from here" starts nowhere else either. */
+export function startsHere({ words }: Reading): boolean {
+  return words.some((word, at) => word === 'here' && words[at - 1] === 'from');
+}
+
 /** "like the second one but cheaper", "near the second one". */
 export function isLikeOrNear({ cues }: Reading): boolean {
   return cues.some(

@@ -3,9 +3,10 @@ import type { Reading } from '../cues';
 import type { Need, When } from '../schema';
 import type { Span } from '../spans';
 import { closed } from '../vocabulary/closed';
-import type { Candidate } from './candidate';
+import type { Candidate, Weighed } from './candidate';
 import { budgetOf } from './candidates';
 import type { CardReference } from './cards';
+import { momentIn } from './moment';
 import { type Named, namesIn } from './names';
 import { freeThing, turnedDownIn, wantedIn } from './wanted';
 
@@ -20,24 +21,21 @@ export interface Said extends Omit<Need, 'near' | 'to' | 'from' | 'vibe' | 'not'
   readonly namedThing?: string;
   /** The dish or cuisine of a search. */
   readonly cuisine?: string;
+  /** A day and a clock time together, or a day of the year: `saturday 19:00`, `christmas`, `12-27`. */
+  readonly moment?: string;
 }
 
 const DAYS = closed('days');
 
-/** A candidate with the probability that it is meant. */
-export interface Weighed {
-  readonly candidate: Candidate;
-  readonly share: number;
-}
-
 /** Puts together what a message states from its tagged words and the candidates that are meant. */
 export function readSaid(
   reading: Reading,
-  spans: readonly Span[],
+  tags: readonly Span[],
   weighed: readonly Weighed[],
   reference: CardReference,
   context: Context,
 ): Said {
+  const spans = canTurnDown(reading, context) ? tags : tags.map(asWanted);
   const meant = weighed.filter(({ share }) => share >= 0.5);
   const best = (key: Candidate['key']) =>
     meant.filter(({ candidate }) => candidate.key === key).sort((a, b) => b.share - a.share)[0]?.candidate.value;
@@ -54,13 +52,15 @@ export function readSaid(
   const price = best('maxPrice') as number | undefined;
   const sides = all('indoorOutdoor');
   const modes = all('mode');
+  const when = whenOf(
+    meant.filter(({ candidate }) => candidate.key === 'when').map(({ candidate }) => String(candidate.value)),
+  );
   return withoutGaps({
     what: tagged ?? undefined,
     namedThing: tagged ?? freeThing(reading, spans) ?? undefined,
     cuisine: best('cuisine') as string | undefined,
-    when: whenOf(
-      meant.filter(({ candidate }) => candidate.key === 'when').map(({ candidate }) => String(candidate.value)),
-    ),
+    when,
+    moment: momentIn(reading, meant, when),
     until: best('until') as string | undefined,
     openNow: best('openNow') === undefined ? undefined : true,
     budget: (price === undefined ? best('budget') : budgetOf(price)) as Need['budget'],
@@ -81,8 +81,17 @@ export function readSaid(
   });
 }
 
-function withoutGaps(said: { [K in keyof Said]: Said[K] | undefined }): Said {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as unknown as Said;
+/** Something was shown, or the message rules something out: else nothing can be turned down. */
+function canTurnDown({ negated, cues }: Reading, { cards, hasHistory }: Context): boolean {
+  return cards.length > 0 || hasHistory || negated.includes(true) || cues.some(({ sense }) => sense.group === 'reject');
+}
+
+const asWanted = (span: Span): Span => (span.tag === 'not' ? { ...span, tag: 'what' } : span);
+
+function withoutGaps(gaps: { [K in keyof Said]: Said[K] | undefined }): Said {
+  const said: Record<string, unknown> = {};
+  for (const key of Object.keys(gaps) as (keyof Said)[]) if (gaps[key] !== undefined) said[key] = gaps[key];
+  return said as unknown as Said;
 }
 
 /** A named other day wins over the clock, the clock over today, tonight and now. */

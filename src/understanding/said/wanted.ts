@@ -14,10 +14,28 @@ const BEFORE_A_COMPLAINT = closed('before a complaint');
 /** The thing that is looked for; two as a choice are one with "or". */
 export function wantedIn(reading: Reading, spans: readonly Span[]): string | null {
   const tagged = spans.filter(({ tag, from, to }) => tag === 'what' && !isRuledOut(from, to, reading));
-  const wanted = tagged.flatMap((span) => wantedBy(span, reading) ?? []);
+  const wanted = [...tagged]
+    .sort((a, b) => Number(isWhy(a, reading)) - Number(isWhy(b, reading)))
+    .flatMap((span) => wantedBy(span, reading) ?? []);
   if (wanted.length > 1 && wanted.length <= 3 && isChoice(tagged, reading)) return wanted.join(' or ');
   const asked = tagged.find((span) => isAskedFor(span, reading));
-  return (asked && wantedBy(asked, reading)) ?? wanted[0] ?? null;
+  return (asked && wantedBy(asked, reading)) ?? askedThing(tagged, reading) ?? wanted[0] ?? null;
+}
+
+/** "laptop screen cracked. where do i get a laptop repair": a thing in a later sentence that is asked for, where one before was told. */
+function askedThing(tagged: readonly Span[], reading: Reading): string | null {
+  const [first] = tagged;
+  if (first === undefined) return null;
+  const cue = reading.cues.find(
+    ({ sense, from, to, isNegated }) =>
+      sense.layer === 'thing' &&
+      !isNegated &&
+      !sense.isVague &&
+      from >= first.to &&
+      reading.starts.slice(first.to, from).includes(true) &&
+      isAskedFor({ tag: 'what', from, to }, reading),
+  );
+  return cue === undefined ? null : nameOf(cue, reading);
 }
 
 /** "my suit needs pressing, is there a dry cleaner": the thing right behind what asks for it. */
@@ -102,6 +120,9 @@ function wantedBy({ from: begins, to: ends }: Span, reading: Reading): string | 
 function trimmed(begins: number, ends: number, { stems, cues }: Reading): [number, number] {
   const signs = cues.filter(({ sense, from, to }) => sense.layer === 'sign' && from <= begins && to < ends);
   let [from, to] = [Math.max(begins, ...signs.map((cue) => cue.to)), ends];
+  // "a microwave i can use"
+  const clause = stems.indexOf('i', from + 1);
+  if (clause > from && clause < to) to = clause;
   while (from < to && LEADS.has(stems[from]!)) from += 1;
   while (to > from && ENDS_NO_THING.has(stems[to - 1]!)) to -= 1;
   return [from, to];
@@ -110,11 +131,16 @@ function trimmed(begins: number, ends: number, { stems, cues }: Reading): [numbe
 /** Things are called as they were said; what was said as a deed ("print something") by the name of its sense. */
 function nameOf({ sense, from, to }: Cue, reading: Reading): string {
   if (sense.calledAs !== null) return sense.calledAs;
-  if (reading.language !== 'en') return sense.name;
   const [first, last] = trimmed(from, to, reading);
   const said = reading.stems.slice(first, last);
   const isDeed = BEGINS_A_DEED.has(said[0] ?? '') && !(said.length > 1 && ENDS_A_PLACE.has(said.at(-1)!));
   return said.length === 0 || isDeed || isPlight(said, sense) ? sense.name : said.join(' ');
+}
+
+/** A span that only tells why: "flat tire, bike shop in greenpoint?". */
+function isWhy({ from, to }: Span, { cues, stems }: Reading): boolean {
+  const cue = cues.find(({ sense, ...at }) => sense.layer === 'thing' && at.from >= from && at.to <= to);
+  return cue !== undefined && isPlight(stems.slice(cue.from, cue.to), cue.sense);
 }
 
 /** "flat tire", "sore throat": why a service is needed, not what it is called. */

@@ -18,8 +18,8 @@ export function folded(word: string): string {
   return SPELLINGS.get(word) ?? singular(word);
 }
 
-/** One spelling of what streets are called by: `street` and `st`, `34th` and `34`, `west` and `w`. */
+/** One spelling of what streets are called by: `street` and `st`, `34th` and `34`, `west` and `w`, `square` and `sq`. */
 export function spelled(word: string): string {
   if (word === 'west' || word === 'east') return word.charAt(0);
-  return word === 'street' ? 'st' : word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1');
+  return SPELLINGS.get(word) ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1');
 }
