@@ -26,7 +26,7 @@ import { pointOf, withNames } from '../memory/cards';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import { goesWithEvents, toolsOf } from './tools';
-import { type AsksOfTrains, trainsFor } from './trains';
+import { trainsFor } from './trains';
 import { Names, type Whereabouts } from './whereabouts';
 
 export interface GatherRequest {
@@ -206,7 +206,7 @@ export class Gatherer {
 }
 
 /** How somebody wants to go there, and when: a time of day that was said is when they leave. */
-function wishOf({ need, transit }: Understood & AsksOfTrains, nowMs: number): Wish {
+function wishOf({ need, transit }: Understood, nowMs: number): Wish {
   const { when, access } = need;
   // Who asks which train to take wants to go by train.
   const mode = need.mode ?? (transit?.ask === 'way' ? 'transit' : undefined);

@@ -1,22 +1,8 @@
 import type { Coordinates } from '../../common/geo';
 import type { StationsService } from '../../transit/stations.service';
+import type { TransitQuestion } from '../../understanding/said/trains';
 import type { Understood } from '../../understanding/understood';
 import type { Board, LastTrains, LineFacts, StationNear } from '../../transit/station.types';
-
-/** What is asked of trains beside a way, as understanding hands it over. */
-export interface TrainQuestion {
-  readonly ask:
-    'way' | 'departures' | 'nearest_station' | 'line_status' | 'line_stops' | 'station_lines' | 'last_train' | 'bikes';
-  /** What stands in the bullets. */
-  readonly lines: readonly string[];
-  /** As it was named; null where none was. */
-  readonly station: string | null;
-}
-
-/** An understood message that may ask about trains. */
-export interface AsksOfTrains {
-  readonly transit?: TrainQuestion | null;
-}
 
 /** What is known of what is asked about trains. */
 export type Trains =
@@ -31,11 +17,11 @@ const NEAR = 3;
 
 /** What is known of a question about trains; null where none is asked, or only for a way. */
 export function trainsFor(
-  { transit }: Understood & AsksOfTrains,
+  { transit }: Pick<Understood, 'transit'>,
   around: Coordinates,
   stations: StationsService,
 ): Trains | null {
-  if (transit === undefined || transit === null) return null;
+  if (transit === null) return null;
   const { ask, lines, station } = transit;
   switch (ask) {
     case 'way':
@@ -63,7 +49,7 @@ function aboutLines(lines: readonly string[], withStops: boolean, stations: Stat
 
 /** At the station that was named, else at the nearest whose trains are of the lines that were. */
 function atStation(
-  { ask, lines, station }: TrainQuestion,
+  { ask, lines, station }: TransitQuestion,
   around: Coordinates,
   stations: StationsService,
 ): Trains | null {

@@ -1,7 +1,8 @@
 import { makeFacts, makeGathered, makeUnderstood } from '../../../../test/factories/facts';
 import { SetClock } from '../../../../test/support/set-clock';
 import { StationsService } from '../../../transit/stations.service';
-import { type TrainQuestion, trainsFor } from '../../gather/trains';
+import type { TransitQuestion } from '../../../understanding/said/trains';
+import { trainsFor } from '../../gather/trains';
 import { writeByTemplate } from './template-writer';
 
 const TANDON = { lat: 40.6942, lon: -73.9866 };
@@ -11,8 +12,8 @@ const BY_TIMETABLE = 'That is by the timetable, not live.';
 const ENDED =
   "My timetable ended on October 31: this is what usually runs at this hour, and I don't know departure times; https://www.mta.info has them.";
 
-function answer(at: string, question: Partial<TrainQuestion>, lang = 'en', around = TANDON): string {
-  const transit: TrainQuestion = { ask: 'departures', lines: [], station: null, ...question };
+function answer(at: string, question: Partial<TransitQuestion>, lang = 'en', around = TANDON): string {
+  const transit: TransitQuestion = { ask: 'departures', lines: [], station: null, ...question };
   const understood = { ...makeUnderstood({ act: 'fact', need: { lang } }), transit };
   const trains = trainsFor(understood, around, new StationsService(new SetClock(at)));
   return writeByTemplate(makeFacts({ understood, gathered: makeGathered({ trains }) })).text;
