@@ -17,6 +17,7 @@ import { MetricsModule } from './metrics/metrics.module';
 import { PlacesModule } from './places/places.module';
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { RedisModule } from './redis/redis.module';
+import { BikesModule } from './transit/bikes/bikes.module';
 import { TransitModule } from './transit/transit.module';
 import { UpstreamModule } from './upstream/upstream.module';
 import { UsersModule } from './users/users.module';
@@ -42,6 +43,7 @@ export class AppModule {
         AuthModule,
         WeatherModule,
         TransitModule,
+        BikesModule,
         DirectionsModule,
         PlacesModule,
         EventsModule,

@@ -41,6 +41,8 @@ const DEFAULTS = {
   brooklynBridgePark: { baseUrl: 'https://brooklynbridgepark.org', apiKey: undefined },
   downtownBrooklyn: { baseUrl: 'https://www.downtownbrooklyn.com', apiKey: undefined },
   nycParks: { baseUrl: 'https://www.nycgovparks.org', apiKey: undefined },
+  mtaRealtime: { baseUrl: 'https://api-endpoint.mta.info', apiKey: undefined },
+  citiBike: { discoveryUrl: 'https://gbfs.citibikenyc.com/gbfs/2.3/gbfs.json' },
   gemini: {
     baseUrl: 'https://generativelanguage.googleapis.com',
     apiKey: undefined,

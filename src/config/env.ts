@@ -63,6 +63,9 @@ export abstract class AppConfig {
   abstract readonly brooklynBridgePark: VendorConfig;
   abstract readonly downtownBrooklyn: VendorConfig;
   abstract readonly nycParks: VendorConfig;
+  abstract readonly mtaRealtime: VendorConfig;
+  /** Where the feeds of Citi Bike are listed; empty: switched off. `CITIBIKE_GBFS_URL`. */
+  abstract readonly citiBike: { readonly discoveryUrl: string };
   abstract readonly gemini: VendorConfig & { readonly model: string; readonly fallbackModel: string };
   /** Things an operator should know, without values. Logged once at start. */
   abstract readonly warnings: readonly string[];
@@ -137,6 +140,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     brooklynBridgePark: vendor('BROOKLYN_BRIDGE_PARK_BASE_URL'),
     downtownBrooklyn: vendor('DOWNTOWN_BROOKLYN_BASE_URL'),
     nycParks: vendor('NYC_PARKS_BASE_URL'),
+    mtaRealtime: vendor('MTA_REALTIME_BASE_URL'),
+    citiBike: { discoveryUrl: text('CITIBIKE_GBFS_URL') ?? '' },
     gemini: {
       ...vendor('GEMINI_BASE_URL', text('GEMINI_API_KEY')),
       model: text('GEMINI_MODEL') ?? '',

@@ -79,6 +79,13 @@ const UNUSABLE: [key: string, value: string, problem: string][] = [
     `ftp://${CANARY}.example`,
     'must be an http(s) origin without path, such as https://example.org, or empty',
   ],
+  ...[`${CANARY}.example/gbfs.json`, `https://x:${CANARY}@example.org/gbfs.json`, `https://a.example/?k=${CANARY}`].map(
+    (value): [string, string, string] => [
+      'CITIBIKE_GBFS_URL',
+      value,
+      'must be an http(s) address without query, such as https://example.org/gbfs.json, or empty',
+    ],
+  ),
 ];
 
 describe('unusable settings', () => {

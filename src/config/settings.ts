@@ -19,6 +19,7 @@ const messages = {
   'settings.placeholder': 'still holds an unresolved ${...} placeholder',
   'settings.origin': 'must be an http(s) origin without path, such as https://example.org, or empty',
   'settings.origins': 'must be a comma-separated list of origins, such as https://example.org',
+  'settings.address': 'must be an http(s) address without query, such as https://example.org/gbfs.json, or empty',
   'settings.headerName': 'must be a header name',
   'settings.redis': 'must start with redis:// or rediss://',
   'settings.certificate': 'must be a PEM certificate starting with -----BEGIN CERTIFICATE-----',
@@ -35,6 +36,20 @@ const baseUrl = (standard: string) =>
     .allow('')
     .default(standard)
     .custom((value: string, helpers) => toOrigin(value) ?? helpers.error('settings.origin'));
+
+/** The address of one document; the empty string switches off what begins with it. */
+const address = (standard: string) =>
+  Joi.string()
+    .trim()
+    .allow('')
+    .default(standard)
+    .custom((value: string, helpers) => toAddress(value) ?? helpers.error('settings.address'));
+
+function toAddress(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const { protocol, username, search, hash, href } = new URL(value);
+  return /^https?:$/.test(protocol) && !username && !search && !hash ? href : null;
+}
 
 function toOrigin(value: string): string | null {
   if (!URL.canParse(value)) return null;
@@ -121,6 +136,8 @@ export function serverSettings(production: boolean): Joi.SchemaMap {
     BROOKLYN_BRIDGE_PARK_BASE_URL: baseUrl('https://brooklynbridgepark.org'),
     DOWNTOWN_BROOKLYN_BASE_URL: baseUrl('https://www.downtownbrooklyn.com'),
     NYC_PARKS_BASE_URL: baseUrl('https://www.nycgovparks.org'),
+    MTA_REALTIME_BASE_URL: baseUrl('https://api-endpoint.mta.info'),
+    CITIBIKE_GBFS_URL: address('https://gbfs.citibikenyc.com/gbfs/2.3/gbfs.json'),
   };
 }
 

@@ -41,6 +41,11 @@ export class DirectionsResponse extends createZodDto(
       .boolean()
       .nullable()
       .describe('Whether feeds tell of its trains; null on foot, and where the vendor does not say.'),
+    live_age_seconds: z.int().nullable().describe('How old what feeds tell is; null when it is not live.'),
+    alerts: z
+      .array(z.object({ kind: z.string(), header: z.string(), line_ids: z.array(z.string()) }))
+      .nullable()
+      .describe('What the MTA tells riders of its lines, the worst first; null when nobody knows, and on foot.'),
     schedule: z
       .enum(['timetable', 'expired'])
       .nullable()
@@ -70,6 +75,8 @@ export class DirectionsResponse extends createZodDto(
         legs: legs.map(toLegResponse),
       })),
       live: transit?.isLive ?? null,
+      live_age_seconds: transit?.liveAgeSeconds ?? null,
+      alerts: transit?.alerts?.map(({ kind, header, lineIds }) => ({ kind, header, line_ids: [...lineIds] })) ?? null,
       schedule: transit?.schedule ?? null,
       schedule_valid_until: transit?.validUntil ?? null,
     };

@@ -72,7 +72,7 @@ describe('GoogleRoutesClient', () => {
     expect(json).toMatchObject({ travelMode: 'TRANSIT', computeAlternativeRoutes: true, departureTime });
     expect(headers['x-goog-fieldmask']).toContain('routes.legs.steps.transitDetails.stopDetails');
     const { legs, alternatives, ...rest } = route!.transit!;
-    expect(rest).toEqual({ isLive: null, schedule: null, validUntil: null });
+    expect(rest).toEqual({ isLive: null, liveAgeSeconds: null, alerts: null, schedule: null, validUntil: null });
     expect(alternatives).toHaveLength(2);
     const walk = { mode: 'walking', line: null, departs: null, arrives: null, seconds: 133 };
     expect(legs).toMatchObject([

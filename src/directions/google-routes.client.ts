@@ -108,7 +108,17 @@ export class GoogleRoutesClient {
       warnings: best.warnings,
       source: 'google_routes',
       // Whether its times are planned or live the vendor does not say.
-      transit: isTransit ? { legs: best.legs, alternatives, isLive: null, schedule: null, validUntil: null } : null,
+      transit: isTransit
+        ? {
+            legs: best.legs,
+            alternatives,
+            isLive: null,
+            liveAgeSeconds: null,
+            alerts: null,
+            schedule: null,
+            validUntil: null,
+          }
+        : null,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Coordinates } from '../common/geo';
-import type { Schedule, WayLeg } from '../transit/way.types';
+import type { Schedule, WayAlert, WayLeg } from '../transit/way.types';
 
 export type TravelMode = 'walking' | 'transit';
 export type DirectionsSource = 'google_routes' | 'osrm' | 'estimate' | 'subway_timetable';
@@ -29,6 +29,10 @@ export interface TransitFacts {
   readonly alternatives: readonly Alternative[];
   /** Whether feeds tell of its trains; null when the vendor does not say. */
   readonly isLive: boolean | null;
+  /** Of what feeds tell; null when it is not live. */
+  readonly liveAgeSeconds: number | null;
+  /** What riders of its lines are told; null when nobody knows. */
+  readonly alerts: readonly WayAlert[] | null;
   /** Whose timetable it is and until when it holds; null for a vendor's, who keeps it. */
   readonly schedule: Schedule | null;
   readonly validUntil: string | null;

@@ -2,7 +2,7 @@ import type { TransitWays } from '../transit/way.types';
 import type { Route } from './route.types';
 
 /** The way by subway as a route, with what else there is; null when no train goes. */
-export function subwayRoute({ ways, schedule, validUntil, isLive }: TransitWays): Route | null {
+export function subwayRoute({ ways, schedule, validUntil, liveAgeSeconds, alerts }: TransitWays): Route | null {
   const [best, ...others] = ways;
   if (best === undefined) return null;
   return {
@@ -15,7 +15,9 @@ export function subwayRoute({ ways, schedule, validUntil, isLive }: TransitWays)
     transit: {
       legs: best.legs,
       alternatives: others.map(({ seconds, legs }) => ({ durationSeconds: seconds, legs })),
-      isLive,
+      isLive: liveAgeSeconds !== null,
+      liveAgeSeconds,
+      alerts,
       schedule,
       validUntil,
     },

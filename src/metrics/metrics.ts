@@ -8,6 +8,10 @@ export type Capability =
   | 'place_names'
   | 'photos'
   | 'events'
+  | 'live_trains'
+  | 'service_alerts'
+  | 'elevators'
+  | 'bikes'
   | 'wording'
   | 'planning';
 

@@ -1,5 +1,6 @@
 import { Router } from './router/router';
 import { StationFinder } from './timetable/station-finder';
+import { Trips } from './timetable/trips';
 import { Timetable } from './timetable/timetable';
 
 /** The subway as it is packed: timetable, stations by name and place, and the search for ways. */
@@ -7,6 +8,8 @@ export interface Subway {
   readonly timetable: Timetable;
   readonly finder: StationFinder;
   readonly router: Router;
+  /** Finds the trips that feeds speak of. */
+  readonly trips: Trips;
 }
 
 let loaded: Subway | null = null;
@@ -15,6 +18,11 @@ let loaded: Subway | null = null;
 export function subway(): Subway {
   if (loaded !== null) return loaded;
   const timetable = Timetable.load();
-  loaded = { timetable, finder: new StationFinder(timetable.stations), router: new Router(timetable) };
+  loaded = {
+    timetable,
+    finder: new StationFinder(timetable.stations),
+    router: new Router(timetable),
+    trips: new Trips(timetable),
+  };
   return loaded;
 }

@@ -54,14 +54,25 @@ export interface TransitWay {
   readonly polyline: string;
 }
 
+/** What riders of some lines are told. */
+export interface WayAlert {
+  /** In the MTA's words, such as `Delays`. */
+  readonly kind: string;
+  /** One plain line. */
+  readonly header: string;
+  readonly lineIds: readonly string[];
+}
+
 /** Ways by train for one question, the one to take first. */
 export interface TransitWays {
   readonly ways: readonly TransitWay[];
   readonly schedule: Schedule;
   /** The last day of the timetable, `2026-10-31`. */
   readonly validUntil: string;
-  /** True when feeds tell of every train of the first way. */
-  readonly isLive: boolean;
+  /** How old what feeds tell of the trains of the first way is, in seconds; null when they do not tell of all. */
+  readonly liveAgeSeconds: number | null;
+  /** What riders of its lines are told, the worst first; null when nobody knows. */
+  readonly alerts: readonly WayAlert[] | null;
 }
 
 /** When somebody wants to travel, and how. */

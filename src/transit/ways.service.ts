@@ -3,8 +3,9 @@ import { Clock } from '../common/clock';
 import type { Coordinates } from '../common/geo';
 import { LiveFeeds } from './live-feeds';
 import type { Journey, JourneyQuestion, Ride } from './router/journey.types';
-import { type Subway, subway } from './subway';
+import { subway } from './subway';
 import type { StandIn } from './timetable/service-days';
+import type { LiveOverlay } from './transit.types';
 import { trainsLike } from './usual';
 import { walksTo } from './walks';
 import { wayOf } from './way';
@@ -39,28 +40,49 @@ export class WaysService {
       means: wanted.means,
       patience: PATIENCE_SECONDS,
       stepFree: wanted.stepFree,
-      withoutElevators: wanted.stepFree ? ((await this.feeds.withoutElevators()) ?? undefined) : undefined,
+      withoutElevators: wanted.stepFree ? await this.withoutElevators(wanted.at) : undefined,
     };
-    const journeys = await this.journeysFor(question, standIn);
-    const ways = bestFirst(journeys, wanted).map((journey) =>
-      wayOf(journey, { from, to, at: standIn.at, isInside: standIn.isInside }),
-    );
+    const { journeys, overlay } = await this.journeysFor(question, standIn);
+    const best = bestFirst(journeys, wanted);
+    const isLive = overlay !== null && best[0] !== undefined && ridesOf(best[0]).every((ride) => ride.isLive);
     return {
-      ways,
+      ways: best.map((journey) => wayOf(journey, { from, to, at: standIn.at, isInside: standIn.isInside })),
       schedule: standIn.isInside ? 'timetable' : 'expired',
       validUntil: timetable.validUntil,
-      isLive: journeys.length > 0 && ridesOf(bestFirst(journeys, wanted)[0]!).every(({ isLive }) => isLive),
+      liveAgeSeconds: isLive ? Math.max(0, Math.round(this.now() - overlay.madeAt)) : null,
+      alerts: best[0] === undefined ? null : await this.alertsFor(best[0], wanted.at),
     };
   }
 
-  private async journeysFor(question: JourneyQuestion, { isInside }: StandIn): Promise<Journey[]> {
-    const { router }: Subway = subway();
+  private async journeysFor(
+    question: JourneyQuestion,
+    { isInside }: StandIn,
+  ): Promise<{ readonly journeys: Journey[]; readonly overlay: LiveOverlay | null }> {
+    const { router } = subway();
     const planned = router.find(question);
-    const isSoon = Math.abs(question.at - this.clock.now() / 1000) < LIVE_SECONDS;
-    if (planned.length === 0 || !isInside || !isSoon) return planned;
+    if (planned.length === 0 || !isInside || !this.isSoon(question.at)) return { journeys: planned, overlay: null };
     const lines = new Set(planned.flatMap(ridesOf).flatMap((ride) => trainsLike(ride).map(({ line }) => line.id)));
     const overlay = await this.feeds.overlay([...lines]);
-    return overlay === null ? planned : router.find({ ...question, overlay });
+    return { journeys: overlay === null ? planned : router.find({ ...question, overlay }), overlay };
+  }
+
+  private async alertsFor(journey: Journey, at: number): Promise<TransitWays['alerts']> {
+    if (!this.isSoon(at)) return null;
+    const lines = [...new Set(ridesOf(journey).map(({ line }) => line.id))];
+    const alerts = await this.feeds.alerts(lines, [], at);
+    return alerts?.map(({ kind, header, lineIds }) => ({ kind, header, lineIds })) ?? null;
+  }
+
+  private async withoutElevators(at: number): Promise<ReadonlySet<string> | undefined> {
+    return this.isSoon(at) ? ((await this.feeds.withoutElevators(at)) ?? undefined) : undefined;
+  }
+
+  private isSoon(at: number): boolean {
+    return Math.abs(at - this.now()) < LIVE_SECONDS;
+  }
+
+  private now(): number {
+    return this.clock.now() / 1000;
   }
 }
 

@@ -128,6 +128,28 @@ describe('UpstreamClient', () => {
     expect([(error as Error).name, (error as Error).message]).toEqual(['UpstreamUnavailable', message]);
   });
 
+  it('gets bytes as they are, whatever they call themselves, and keeps an encoded slash of the path', async () => {
+    const bytes = Buffer.from([0x0a, 0x00, 0xff, 0x80]);
+    vendor.reply = { kind: 'full', status: 200, contentType: 'application/octet-stream', body: bytes };
+    expect(await client().getBytes('/feeds/a%2Fb')).toEqual(bytes);
+    expect(vendor.lastRequest).toMatchObject({ method: 'GET', path: '/feeds/a%2Fb' });
+  });
+
+  it.each([
+    ['a page', htmlReply(200, 'Sample'), 'sample: wrong_shape 200'],
+    ['JSON', jsonReply({ error: 'sample' }), 'sample: wrong_shape 200'],
+    ['a failure', htmlReply(503, 'Sample'), 'sample: status 503'],
+  ])('refuses %s instead of bytes', async (_, reply, message) => {
+    vendor.reply = reply;
+    expect(((await failure(client().getBytes('/feed'))) as Error).message).toBe(message);
+  });
+
+  it('takes bytes that are fewer than announced for a broken connection', async () => {
+    vendor.reply = { kind: 'full', status: 200, contentType: 'application/x-protobuf', body: Buffer.alloc(64, 1) };
+    vendor.fault = { kind: 'truncated' };
+    expect(((await failure(client().getBytes('/feed'))) as Error).message).toBe('sample: connection');
+  });
+
   it('names a server that is not there', async () => {
     const baseUrl = `http://127.0.0.1:${await freePort()}`;
     const error = await failure(client({ baseUrl }).getJson('/v1/now', { schema }));

@@ -28,7 +28,7 @@ export interface UpstreamCall<T> extends PageCall {
 }
 
 /** Takes what was asked for out of a good answer. */
-type Reader<T> = (response: Response, text: string) => T;
+type Reader<T> = (response: Response, body: Buffer) => T;
 
 /** Larger bodies are cut off: no answer we ask for comes near it. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -36,7 +36,7 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export const USER_AGENT = 'VioletVibes/2.0 (+https://github.com/violetvibes/backend)';
 
 /**
- * JSON and pages over HTTP from one vendor, with the same guards for all: time limits, one retry, a breaker, a size limit, and a
+ * JSON, pages and bytes over HTTP from one vendor, with the same guards for all: time limits, one retry, a breaker, a size limit, and a
  * check of status, content type and shape. Nothing it throws or logs holds a URL, a key or a body.
  */
 export class UpstreamClient {
@@ -71,9 +71,22 @@ export class UpstreamClient {
    */
   getHtml(path: string, call: PageCall = {}): Promise<string> {
     const headers = { Accept: 'text/html', ...call.headers };
-    return this.send({ method: 'GET' }, path, { ...call, headers }, (response, text) => {
-      if (isHtml(response)) return text;
+    return this.send({ method: 'GET' }, path, { ...call, headers }, (response, body) => {
+      if (isHtml(response)) return body.toString('utf8');
       throw new UpstreamUnavailable(this.vendor, 'not_html', { status: response.status });
+    });
+  }
+
+  /**
+   * A body that is no text, such as a protobuf message; its content type may be anything but a page's or JSON's.
+   * One that is shorter than it was announced never gets here: the connection counts as broken.
+   * @throws UpstreamUnavailable, UpstreamRejected
+   */
+  getBytes(path: string, call: PageCall = {}): Promise<Uint8Array> {
+    const headers = { Accept: '*/*', ...call.headers };
+    return this.send({ method: 'GET' }, path, { ...call, headers }, (response, body) => {
+      if (!isHtml(response) && !isJson(response)) return body;
+      throw new UpstreamUnavailable(this.vendor, 'wrong_shape', { status: response.status });
     });
   }
 
@@ -105,11 +118,11 @@ export class UpstreamClient {
   }
 
   private jsonReader<T>(schema: ZodType<T>): Reader<T> {
-    return (response, text) => {
+    return (response, body) => {
       const { status } = response;
-      const body = jsonOf(response, text);
-      if (body === undefined) throw new UpstreamUnavailable(this.vendor, 'not_json', { status });
-      const checked = schema.safeParse(body);
+      const json = jsonOf(response, body);
+      if (json === undefined) throw new UpstreamUnavailable(this.vendor, 'not_json', { status });
+      const checked = schema.safeParse(json);
       if (!checked.success) throw new UpstreamUnavailable(this.vendor, 'wrong_shape', { status });
       return checked.data;
     };
@@ -142,9 +155,9 @@ export class UpstreamClient {
 
   private async attempt<T>(url: URL, init: RequestInit, read: Reader<T>): Promise<T> {
     const response = await fetch(url, init);
-    const text = await this.readBody(response);
-    if (!response.ok) throw this.refusal(response, jsonOf(response, text));
-    return read(response, text);
+    const body = await this.readBody(response);
+    if (!response.ok) throw this.refusal(response, jsonOf(response, body));
+    return read(response, body);
   }
 
   private refusal(response: Response, body: unknown): Error {
@@ -159,7 +172,7 @@ export class UpstreamClient {
     return new UpstreamUnavailable(this.vendor, 'status', { status });
   }
 
-  private async readBody(response: Response): Promise<string> {
+  private async readBody(response: Response): Promise<Buffer> {
     const tooLarge = () => new UpstreamUnavailable(this.vendor, 'too_large', { status: response.status });
     if (Number(response.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
       await response.body?.cancel();
@@ -173,7 +186,7 @@ export class UpstreamClient {
       if (size > MAX_BODY_BYTES) throw tooLarge();
       chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   }
 }
 
@@ -181,10 +194,15 @@ function isHtml(response: Response): boolean {
   return /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
 }
 
+function isJson(response: Response): boolean {
+  return /\bjson\b/i.test(response.headers.get('content-type') ?? '');
+}
+
 /** The parsed body; undefined unless it is JSON, and says so. */
-function jsonOf(response: Response, text: string): unknown {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/\bjson\b/i.test(type) || !/^\s*[[{]/.test(text)) return undefined;
+function jsonOf(response: Response, body: Buffer): unknown {
+  if (!isJson(response)) return undefined;
+  const text = body.toString('utf8');
+  if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -10,7 +10,7 @@ const transitAnswer = (trip: Trip) => ({
   ...{ distance_text: '0.9 mi', duration_text: '9 mins', maps_link: `${trip.link}transit`, mode: 'transit' },
   ...{ polyline: trip.pairs, encoded_polyline: trip.encoded },
   ...{ source: 'google_routes', ...FRESH, warnings: [], attribution: 'Google Maps' },
-  ...{ live: null, schedule: null, schedule_valid_until: null },
+  ...{ live: null, live_age_seconds: null, alerts: null, schedule: null, schedule_valid_until: null },
   legs: [
     { mode: 'walking' },
     { mode: 'transit', line: 'S', headsign: 'Far Sample', stops: 3 },

@@ -112,7 +112,7 @@ function* padding(bytes: number): Generator<StreamChunk> {
 }
 
 function wrongTypes(reply: Reply): Reply {
-  if (reply.kind === 'full') return { ...reply, body: swappedText(reply.body) };
+  if (reply.kind === 'full') return { ...reply, body: swappedText(reply.body.toString()) };
   if (reply.kind !== 'stream') return reply;
   const chunks = [...reply.chunks].map((chunk) => ({ ...chunk, data: swappedText(chunk.data.toString()) }));
   return { ...reply, chunks };
@@ -143,7 +143,7 @@ function swapped(value: unknown): unknown {
 const INSTANTS = /(?<=[:[,]\s*)[12]\d{9}(?=[,\]}])|(?<=")\d{4}-\d\d-\d\dT\d\d:\d\d[^"]*(?=")/g;
 
 function skewed(reply: Reply, ms: number): Reply {
-  if (reply.kind !== 'full') return reply;
+  if (reply.kind !== 'full' || typeof reply.body !== 'string') return reply;
   const date = new Date(Date.now() + ms).toUTCString();
   return { ...reply, headers: { ...reply.headers, date }, body: reply.body.replace(INSTANTS, (at) => shifted(at, ms)) };
 }
@@ -161,6 +161,6 @@ function withoutBody(reply: FullReply | StreamReply): Pick<StreamReply, 'kind' |
 }
 
 function bytesOf(reply: FullReply | StreamReply): Buffer {
-  if (reply.kind === 'full') return Buffer.from(reply.body);
+  if (reply.kind === 'full') return typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
   return Buffer.concat([...reply.chunks].map((chunk) => Buffer.from(chunk.data)));
 }

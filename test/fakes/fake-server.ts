@@ -135,7 +135,7 @@ export abstract class FakeServer {
 
   private async sendFull(reply: FullReply, response: ServerResponse): Promise<void> {
     if (!(await this.wait(reply.delayMs ?? 0, response))) return;
-    const body = Buffer.from(reply.body);
+    const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
     response.writeHead(reply.status, {
       'content-type': reply.contentType,
       'content-length': body.length,

@@ -24,7 +24,7 @@ export interface FullReply {
   status: number;
   contentType: string;
   headers?: Record<string, string>;
-  body: string;
+  body: string | Buffer;
   /** Extra wait before the answer, in ms, on top of the server's `delayMs`. */
   delayMs?: number;
 }

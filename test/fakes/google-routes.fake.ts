@@ -96,7 +96,7 @@ export class GoogleRoutesFake extends FakeServer {
       return jsonReply(applyFieldMask(this.elements(wanted), mask));
     } catch (error) {
       if (this.wrapMatrixErrors && error instanceof Refusal && error.reply.kind === 'full') {
-        return { ...error.reply, body: `[${error.reply.body}]` };
+        return { ...error.reply, body: `[${error.reply.body.toString()}]` };
       }
       throw error;
     }

@@ -1,8 +1,10 @@
 import { BrooklynBridgeParkFake } from './brooklyn-bridge-park.fake';
+import { CitiBikeFake } from './citibike.fake';
 import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
 import { GoogleRoutesFake } from './google-routes.fake';
+import { MtaRealtimeFake } from './mta-realtime.fake';
 import { NycParksFake } from './nyc-parks.fake';
 import { NyuEngageFake } from './nyu-engage.fake';
 import { OpenMeteoFake } from './open-meteo.fake';
@@ -15,6 +17,7 @@ export type { Fault } from './fake-fault';
 export type { RecordedRequest } from './fake-server.types';
 export { TANDON, WASHINGTON_SQUARE, distanceMeters, encodePolyline, offset, type Coordinates } from './geo';
 export { BrooklynBridgeParkFake, inDays, parkPost, type ParkPost } from './brooklyn-bridge-park.fake';
+export { bikeStation, CitiBikeFake, type FakeBikeStation } from './citibike.fake';
 export { DowntownBrooklynFake, calendarEvent, type CalendarEvent } from './downtown-brooklyn.fake';
 export { GeminiFake } from './gemini.fake';
 export type { GeminiCall, GeminiFunctionCall, GeminiScript, GeminiTiming } from './gemini.types';
@@ -23,6 +26,9 @@ export { GooglePlacesFake } from './google-places.fake';
 export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
 export { GoogleRoutesFake } from './google-routes.fake';
 export type { TravelMode } from './google-routes.request';
+export { MtaRealtimeFake } from './mta-realtime.fake';
+export { equipmentRow, outageRow, subwayAlert, type AlertParts, type FakeAlert } from './mta-notices.data';
+export { encodeFeed, type FakeCall, type FakeFeed, type FakeTrip } from './mta-trains.data';
 export { NycParksFake, parkBlock, type ParkBlock } from './nyc-parks.fake';
 export { NyuEngageFake } from './nyu-engage.fake';
 export { defaultEvents, type EngageEvent } from './nyu-engage.data';
@@ -46,7 +52,9 @@ export interface Fakes {
   brooklynBridgePark: BrooklynBridgeParkFake;
   downtownBrooklyn: DowntownBrooklynFake;
   nycParks: NycParksFake;
-  /** Base URLs (origins) and keys under the names of the server's configuration. */
+  mtaRealtime: MtaRealtimeFake;
+  citiBike: CitiBikeFake;
+  /** Base URLs (origins), first documents and keys under the names of the server's configuration. */
   env: Record<string, string>;
   stop(): Promise<void>;
   /** Every fake back to its defaults, without recorded requests. */
@@ -67,6 +75,8 @@ export async function startFakes(): Promise<Fakes> {
     brooklynBridgePark: new BrooklynBridgeParkFake(),
     downtownBrooklyn: new DowntownBrooklynFake(),
     nycParks: new NycParksFake(),
+    mtaRealtime: new MtaRealtimeFake(),
+    citiBike: new CitiBikeFake(),
   };
   const all = Object.values(fakes);
   await Promise.all(all.map((fake) => fake.start()));
@@ -84,6 +94,8 @@ export async function startFakes(): Promise<Fakes> {
       BROOKLYN_BRIDGE_PARK_BASE_URL: fakes.brooklynBridgePark.url,
       DOWNTOWN_BROOKLYN_BASE_URL: fakes.downtownBrooklyn.url,
       NYC_PARKS_BASE_URL: fakes.nycParks.url,
+      MTA_REALTIME_BASE_URL: fakes.mtaRealtime.url,
+      CITIBIKE_GBFS_URL: fakes.citiBike.discoveryUrl,
       OPENWEATHER_KEY: fakes.openWeather.key,
       GOOGLE_API_KEY: fakes.googlePlaces.key,
       GEMINI_API_KEY: fakes.gemini.key,

@@ -60,15 +60,16 @@ describe('npm run doctor', () => {
       for (const vendor of ['openweather', 'google places', 'google routes'])
         expect(rowOf(run, vendor)).toBe('PASS takes the key');
       const sites = ['nyu engage', 'brooklyn bridge park', 'downtown brooklyn', 'nyc parks'];
-      for (const vendor of ['open-meteo', 'osrm', 'overpass', ...sites])
+      for (const vendor of ['open-meteo', 'osrm', 'overpass', 'mta realtime', 'citi bike', ...sites])
         expect(rowOf(run, vendor)).toBe('PASS answers');
       expect(rowOf(run, 'app.yaml')).toBe('PASS as the platform wants it');
       expect(rowOf(run, 'app.yaml beside this program')).toMatch(/^PASS \d+ checks$/);
 
       const { gemini, googlePlaces, googleRoutes, openWeather, openMeteo, osrm, overpass, engage } = fakes;
-      const { brooklynBridgePark, downtownBrooklyn, nycParks } = fakes;
+      const { brooklynBridgePark, downtownBrooklyn, nycParks, mtaRealtime, citiBike } = fakes;
       const keyed = [gemini, googlePlaces, googleRoutes, openWeather];
-      const all = [...keyed, openMeteo, osrm, overpass, engage, brooklynBridgePark, downtownBrooklyn, nycParks];
+      const sitesAsked = [engage, brooklynBridgePark, downtownBrooklyn, nycParks];
+      const all = [...keyed, openMeteo, osrm, overpass, mtaRealtime, citiBike, ...sitesAsked];
       expect(all.map(({ requests }) => requests.length)).toEqual(all.map(() => 1));
       expect(gemini.lastRequest).toMatchObject({ method: 'GET', path: '/v1beta/models' });
       expect(googlePlaces.lastRequest!.headers['x-goog-fieldmask']).toBe('places.id');
@@ -105,6 +106,8 @@ describe('npm run doctor', () => {
       fakes.openMeteo.fault = { kind: 'html' };
       fakes.osrm.fault = { kind: 'status', status: 503 };
       fakes.engage.fault = { kind: 'status', status: 429 };
+      fakes.mtaRealtime.ageSeconds = 900;
+      fakes.citiBike.feedsOrigin = 'https://feeds.example.org';
       const run = await doctor({
         ...production,
         GEMINI_API_KEY: 'canary-1',
@@ -120,7 +123,9 @@ describe('npm run doctor', () => {
         'open-meteo': 'no usable answer: not json (200)',
         osrm: 'no usable answer: status (503)',
         overpass: 'answers, but could not run the query',
+        'citi bike': 'no usable answer: wrong shape',
       });
+      expect(rowOf(run, 'mta realtime')).toBe('NOTE answers, but with what it knew 15 minutes ago');
       expect(rowOf(run, 'nyu engage')).toBe('NOTE answers, but its limit is reached (429)');
     },
     LIMIT_MS,

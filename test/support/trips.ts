@@ -24,7 +24,15 @@ export const longTrip = () => tripNorth(100);
 export const shortTrip = () => tripNorth(40);
 
 /** What an answer on foot says of trains. */
-export const ON_FOOT = { legs: [], alternatives: [], live: null, schedule: null, schedule_valid_until: null };
+export const ON_FOOT = {
+  legs: [],
+  alternatives: [],
+  live: null,
+  live_age_seconds: null,
+  alerts: null,
+  schedule: null,
+  schedule_valid_until: null,
+};
 
 /** What the API answers for a long trip when it comes from OSRM. */
 export const osrmAnswer = (trip: Trip) => ({

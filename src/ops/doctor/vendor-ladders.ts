@@ -10,6 +10,8 @@ import { EventsModule } from '../../events/events.module';
 import { MetricsModule } from '../../metrics/metrics.module';
 import { PlacesModule } from '../../places/places.module';
 import { RedisModule } from '../../redis/redis.module';
+import { BikesModule } from '../../transit/bikes/bikes.module';
+import { LiveModule } from '../../transit/live/live.module';
 import { Ladders } from '../../upstream/ladders';
 import type { UpstreamClient, UpstreamOptions } from '../../upstream/upstream.client';
 import { UpstreamFactory } from '../../upstream/upstream.factory';
@@ -37,6 +39,8 @@ class PatientUpstreamModule {}
     CacheModule,
     PatientUpstreamModule,
     WeatherModule,
+    LiveModule,
+    BikesModule,
     DirectionsModule,
     PlacesModule,
     EventsModule,

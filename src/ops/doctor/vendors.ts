@@ -1,7 +1,7 @@
 /** What operators call the vendor of a rung, and what they set for it. */
 export interface Vendor {
   readonly name: string;
-  /** The variable of its origin. */
+  /** The variable of its origin, or of the document it begins with. */
   readonly setting: string;
   /** The variable of its key, and what happens without one; absent for a vendor that needs none. */
   readonly key?: { readonly setting: string; readonly otherwise: string };
@@ -29,6 +29,8 @@ export const VENDORS: Readonly<Record<string, Vendor>> = {
     key: { ...GOOGLE, otherwise: 'places come from OpenStreetMap and the campus directory' },
   },
   openstreetmap: { name: 'overpass', setting: 'OVERPASS_BASE_URL' },
+  mta_realtime: { name: 'mta realtime', setting: 'MTA_REALTIME_BASE_URL' },
+  citibike: { name: 'citi bike', setting: 'CITIBIKE_GBFS_URL' },
   engage: { name: 'nyu engage', setting: 'ENGAGE_BASE_URL' },
   'brooklyn-bridge-park': { name: 'brooklyn bridge park', setting: 'BROOKLYN_BRIDGE_PARK_BASE_URL' },
   'downtown-brooklyn': { name: 'downtown brooklyn', setting: 'DOWNTOWN_BROOKLYN_BASE_URL' },

@@ -35,6 +35,7 @@ const chatSchema = z.object({ reply: z.string().min(1), places: cardsSchema.min(
 const clearedSchema = z.object({ status: z.literal('session_cleared') });
 const engageSchema = z.object({ engage_events: z.array(z.unknown()) });
 const eventsSchema = z.object({ nyc_permitted: z.array(z.unknown()) });
+const bikesSchema = z.object({ stations: z.array(z.unknown()), live_at: z.string() });
 const healthSchema = z.object({ status: z.literal('ok') });
 
 /**
@@ -75,6 +76,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, RouteCheck>> = {
     inTime(expectBody(await server.ask('/api/transit/departures?station=A41'), 200, departuresSchema).schedule),
   'GET /api/transit/lines/{id}': async (server) =>
     inTime(expectBody(await server.ask('/api/transit/lines/A'), 200, lineSchema).schedule),
+  'GET /api/transit/bikes': async (server) =>
+    listed(expectBody(await server.ask(`/api/transit/bikes?lat=${TO.lat}&lng=${TO.lon}`), 200, bikesSchema).stations),
   'GET /api/photos/{ref}': async (server) =>
     expectError(await server.ask('/api/photos/not-a-reference'), 404, 'Photo not found'),
   'GET /api/quick_recs': async (server) => {

@@ -10,6 +10,9 @@ const isRide = (leg: WayLeg): leg is Ride => leg.line !== null;
 const minutesOf = (seconds: number) => Math.max(1, Math.round(seconds / 60));
 /** Walks that nobody has to be told of. */
 const SHORT_SECONDS = 45;
+const OLD_SECONDS = 60;
+/** Alerts told with a way. */
+const ALERTS = 2;
 
 /** True when lines and stations of a way are known. */
 export function hasTrains(transit: TransitFacts | null): transit is TransitFacts {
@@ -29,13 +32,20 @@ export function trainWay(where: string, seconds: number, transit: TransitFacts, 
     p.say('train.way', { where, time, steps: steps.join(p.say('train.then')) }),
     leaving(first, p),
     isUsual ? overNote(transit.validUntil, p) : null,
-    transit.schedule === 'timetable' && !transit.isLive ? p.say('train.planned') : null,
+    transit.schedule === 'timetable' ? timesFrom(transit.liveAgeSeconds, p) : null,
+    ...(transit.alerts ?? []).slice(0, ALERTS).map(({ header }) => p.say('train.alert', { text: header })),
   ]);
 }
 
 /** That the timetable is over, and what that means. @param validUntil its last day. */
 export function overNote(validUntil: string | null, p: Phrases): string | null {
   return validUntil === null ? null : p.say('train.over', { day: p.day(validUntil) });
+}
+
+/** Whether its times are live; what is over a minute old is said to be. */
+function timesFrom(ageSeconds: number | null, p: Phrases): string {
+  if (ageSeconds === null) return p.say('train.planned');
+  return ageSeconds > OLD_SECONDS ? p.say('train.live_old', { minutes: minutesOf(ageSeconds) }) : p.say('train.live');
 }
 
 function stepOf(leg: WayLeg, isLast: boolean, p: Phrases): string | null {
