@@ -18,7 +18,7 @@ import { PlacesModule } from './places/places.module';
 import { RecommendationsModule } from './recommendations/recommendations.module';
 import { RedisModule } from './redis/redis.module';
 import { BikesModule } from './transit/bikes/bikes.module';
-import { LiveModule } from './transit/live/live.module';
+import { TransitModule } from './transit/transit.module';
 import { UpstreamModule } from './upstream/upstream.module';
 import { UsersModule } from './users/users.module';
 import { WeatherModule } from './weather/weather.module';
@@ -42,7 +42,7 @@ export class AppModule {
         UsersModule,
         AuthModule,
         WeatherModule,
-        LiveModule,
+        TransitModule,
         BikesModule,
         DirectionsModule,
         PlacesModule,

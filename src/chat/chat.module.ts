@@ -4,6 +4,7 @@ import { DirectionsModule } from '../directions/directions.module';
 import { EventsModule } from '../events/events.module';
 import { PicksModule } from '../picks/picks.module';
 import { PlacesModule } from '../places/places.module';
+import { TransitModule } from '../transit/transit.module';
 import { WeatherModule } from '../weather/weather.module';
 import { ChatController } from './chat.controller';
 import { ChatService } from './chat.service';
@@ -17,7 +18,7 @@ import { Understander } from './understander';
 import { Writer } from './writer/writer';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, PlacesModule, PicksModule, EventsModule],
+  imports: [AuthModule, WeatherModule, DirectionsModule, TransitModule, PlacesModule, PicksModule, EventsModule],
   controllers: [ChatController],
   providers: [
     ChatService,

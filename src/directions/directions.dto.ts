@@ -1,45 +1,18 @@
 import { decode } from '@googlemaps/polyline-codec';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { coordinateParameter, readCoordinates } from '../common/coordinates.schema';
-import type { Coordinates } from '../common/geo';
+import { legSchema, toLegResponse } from '../transit/leg.dto';
+import type { PolylineFormat } from './directions.query';
 import { mapsLink } from './maps-link';
 import type { Directions, DirectionsSource } from './route.types';
 import { asEstimate, distanceText, durationText } from './travel-text';
-
-/** 2 MetroTech Center, where callers that name no origin start. */
-const DEFAULT_ORIGIN: Coordinates = { lat: 40.693393, lon: -73.98555 };
-
-export type PolylineFormat = 'pairs' | 'objects';
-
-const querySchema = z
-  .object({
-    lat: coordinateParameter,
-    lng: coordinateParameter,
-    origin_lat: coordinateParameter,
-    origin_lng: coordinateParameter,
-    polyline_format: z.enum(['pairs', 'objects']).optional().catch(undefined),
-  })
-  .transform((query, context): { from: Coordinates; to: Coordinates; format: PolylineFormat } => {
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
-    const to = readCoordinates(query.lat, query.lng);
-    if (typeof to === 'string') return refuse(to);
-    const hasOrigin = query.origin_lat !== undefined || query.origin_lng !== undefined;
-    const from = hasOrigin ? readCoordinates(query.origin_lat, query.origin_lng) : DEFAULT_ORIGIN;
-    if (typeof from === 'string') return refuse(`Invalid origin coordinates: ${from}`);
-    // The map screen that draws objects never sends an origin; the one that decodes pairs does.
-    return { from, to, format: query.polyline_format ?? (hasOrigin ? 'pairs' : 'objects') };
-  });
-
-export class DirectionsQuery extends createZodDto(querySchema) {}
 
 const ATTRIBUTION: Readonly<Record<DirectionsSource, string | null>> = {
   google_routes: 'Google Maps',
   osrm: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
   estimate: null,
+  // The MTA asks for no sentence, and that nobody thinks it stands behind this.
+  subway_timetable: 'Timetable data from the MTA, stored by us; not checked or endorsed by it',
 };
 
 const polylineSchema = z.union([
@@ -55,15 +28,34 @@ export class DirectionsResponse extends createZodDto(
     mode: z.enum(['walking', 'transit']),
     polyline: polylineSchema.nullable().describe('Pairs [lat, lng], or objects; see polyline_format.'),
     encoded_polyline: z.string().nullable(),
-    source: z.enum(['google_routes', 'osrm', 'estimate']),
+    source: z.enum(['google_routes', 'osrm', 'estimate', 'subway_timetable']),
     stale: z.boolean(),
     estimated: z.boolean(),
     warnings: z.array(z.string()),
     attribution: z.string().nullable(),
+    legs: z.array(legSchema).describe('By transit: walks and rides in their order; empty on foot.'),
+    alternatives: z
+      .array(z.object({ minutes: z.int(), legs: z.array(legSchema) }))
+      .describe('Other ways by transit, such as one with fewer changes.'),
+    live: z
+      .boolean()
+      .nullable()
+      .describe('Whether feeds tell of its trains; null on foot, and where the vendor does not say.'),
+    live_age_seconds: z.int().nullable().describe('How old what feeds tell is; null when it is not live.'),
+    alerts: z
+      .array(z.object({ kind: z.string(), header: z.string(), line_ids: z.array(z.string()) }))
+      .nullable()
+      .describe('What the MTA tells riders of its lines, the worst first; null when nobody knows, and on foot.'),
+    schedule: z
+      .enum(['timetable', 'expired'])
+      .nullable()
+      .describe('`expired`: the timetable is over, and what is told is usual at that hour, without clock times.'),
+    schedule_valid_until: z.string().nullable().describe('The last day of the timetable.'),
   }),
 ) {
   static from({ from, to, route, stale }: Directions, format: PolylineFormat): DirectionsResponse {
-    const estimated = route.source === 'estimate';
+    const { transit } = route;
+    const estimated = route.source === 'estimate' || transit?.schedule === 'expired';
     const mark = estimated ? asEstimate : (text: string) => text;
     return {
       distance_text: mark(distanceText(route.distanceMeters)),
@@ -77,6 +69,16 @@ export class DirectionsResponse extends createZodDto(
       estimated,
       warnings: [...route.warnings],
       attribution: ATTRIBUTION[route.source],
+      legs: (transit?.legs ?? []).map(toLegResponse),
+      alternatives: (transit?.alternatives ?? []).map(({ durationSeconds, legs }) => ({
+        minutes: Math.max(1, Math.round(durationSeconds / 60)),
+        legs: legs.map(toLegResponse),
+      })),
+      live: transit?.isLive ?? null,
+      live_age_seconds: transit?.liveAgeSeconds ?? null,
+      alerts: transit?.alerts?.map(({ kind, header, lineIds }) => ({ kind, header, line_ids: [...lineIds] })) ?? null,
+      schedule: transit?.schedule ?? null,
+      schedule_valid_until: transit?.validUntil ?? null,
     };
   }
 }

@@ -4,6 +4,8 @@ import { makeLadders } from '../../test/support/ladders';
 import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
+import { NoLiveFeeds } from '../transit/live-feeds';
+import { WaysService } from '../transit/ways.service';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { NoRouteFound } from './directions.errors';
 import { DirectionsService } from './directions.service';
@@ -12,6 +14,7 @@ import { OsrmClient } from './osrm.client';
 
 const FROM = { lat: 40.7, lon: -74 };
 const NORTH = { lat: 40.71, lon: -74 };
+const NOW = { mode: null, departAt: null, arriveBy: null, stepFree: false };
 const DAY_MS = 86_400_000;
 
 describe('DirectionsService', () => {
@@ -34,6 +37,8 @@ describe('DirectionsService', () => {
       makeLadders(config, clock),
       new GoogleRoutesClient(config, factory),
       new OsrmClient(config, factory),
+      new WaysService(new NoLiveFeeds(), clock),
+      clock,
     );
   };
   const keyed = () => create({ GOOGLE_API_KEY: google.key });
@@ -74,7 +79,7 @@ describe('DirectionsService', () => {
   it('takes the mode somebody asked for where there is such a way, else the other', async () => {
     const directions = keyed();
     const modeFor = async (wanted: 'walking' | 'transit' | null) =>
-      (await directions.between(FROM, NORTH, { wanted })).route.mode;
+      (await directions.between(FROM, NORTH, { wish: { ...NOW, mode: wanted } })).route.mode;
     expect([await modeFor(null), await modeFor('walking'), await modeFor('transit')]).toEqual([
       'transit',
       'walking',
@@ -82,7 +87,7 @@ describe('DirectionsService', () => {
     ]);
     expect(google.requests).toHaveLength(2);
     google.noRoute = ['WALK'];
-    expect((await keyed().between(FROM, NORTH, { wanted: 'walking' })).route.mode).toBe('transit');
+    expect((await keyed().between(FROM, NORTH, { wish: { ...NOW, mode: 'walking' } })).route.mode).toBe('transit');
   });
 
   it('asks about points in four decimals', async () => {

@@ -11,6 +11,7 @@ const FROM = { lat: 40.7, lon: -74 };
 /** 1,112 m north of it: a walk of 1,390 m in 1,030 s, or transit in 541 s. */
 const NORTH = { lat: 40.71, lon: -74 };
 const FARTHER = { lat: 40.72, lon: -74 };
+const NOW = { departAt: null, arriveBy: null };
 const latLng = ({ lat, lon }: typeof FROM) => ({ location: { latLng: { latitude: lat, longitude: lon } } });
 
 describe('GoogleRoutesClient', () => {
@@ -35,12 +36,13 @@ describe('GoogleRoutesClient', () => {
   });
 
   it('asks for one route with key and field mask in headers, and no preference that walking forbids', async () => {
-    expect(await create().route('walking', FROM, NORTH)).toEqual({
+    expect(await create().route('walking', FROM, NORTH, NOW)).toEqual({
       mode: 'walking',
       ...toNorth,
       encodedPolyline: encodePolyline(cornerPath(FROM, NORTH)),
       warnings: ['Sample warning: footpaths may be missing from this walk.'],
       source: 'google_routes',
+      transit: null,
     });
     expect(vendor.requests).toMatchObject([{ method: 'POST', path: '/directions/v2:computeRoutes' }]);
     const { headers, json, query } = vendor.lastRequest!;
@@ -61,26 +63,61 @@ describe('GoogleRoutesClient', () => {
     });
   });
 
-  it('asks for transit as TRANSIT', async () => {
-    const route = await create().route('transit', FROM, NORTH);
+  it('asks for transit as TRANSIT, with lines and stops and what else there is', async () => {
+    const departAt = Math.floor(Date.now() / 1000);
+    const route = await create().route('transit', FROM, NORTH, { departAt, arriveBy: null });
     expect(route).toMatchObject({ mode: 'transit', distanceMeters: 1_446, durationSeconds: 541, warnings: [] });
-    expect(vendor.lastRequest!.json).toMatchObject({ travelMode: 'TRANSIT' });
+    const { json, headers } = vendor.lastRequest!;
+    const departureTime = new Date(departAt * 1000).toISOString();
+    expect(json).toMatchObject({ travelMode: 'TRANSIT', computeAlternativeRoutes: true, departureTime });
+    expect(headers['x-goog-fieldmask']).toContain('routes.legs.steps.transitDetails.stopDetails');
+    const { legs, alternatives, ...rest } = route!.transit!;
+    expect(rest).toEqual({ isLive: null, liveAgeSeconds: null, alerts: null, schedule: null, validUntil: null });
+    expect(alternatives).toHaveLength(2);
+    const walk = { mode: 'walking', line: null, departs: null, arrives: null, seconds: 133 };
+    expect(legs).toMatchObject([
+      { ...walk, from: { name: null }, to: { name: 'Sample Sq' } },
+      {
+        mode: 'transit',
+        line: { name: 'S', longName: 'Sample Express', color: '#2850ad', textColor: '#ffffff' },
+        headsign: 'Far Sample',
+        from: { name: 'Sample Sq' },
+        to: { name: 'Example Ave' },
+        stops: 3,
+        departs: departAt + 133,
+        next: [],
+      },
+      { ...walk, from: { name: 'Example Ave' }, to: { name: null } },
+    ]);
+  });
+
+  it('asks for a time of arrival alone, and only of transit', async () => {
+    const arriveBy = Math.floor(Date.now() / 1000) + 3_600;
+    await create().route('transit', FROM, NORTH, { departAt: null, arriveBy });
+    expect(vendor.lastRequest!.json).toMatchObject({ arrivalTime: new Date(arriveBy * 1000).toISOString() });
+    expect(vendor.lastRequest!.json).not.toHaveProperty('departureTime');
+    await create().route('walking', FROM, NORTH, { departAt: null, arriveBy });
+    expect(vendor.lastRequest!.json).not.toHaveProperty('arrivalTime');
+  });
+
+  it('takes walking alone for no way by transit', async () => {
+    expect(await create().route('transit', FROM, FROM, NOW)).toBeNull();
   });
 
   it('reads durations with decimals', async () => {
     vendor.fractionalDurations = true;
-    expect((await create().route('walking', FROM, NORTH))!.durationSeconds).toBeCloseTo(1_029.585, 2);
+    expect((await create().route('walking', FROM, NORTH, NOW))!.durationSeconds).toBeCloseTo(1_029.585, 2);
     expect((await create().legs('walking', FROM, [NORTH]))[0]!.durationSeconds).toBeCloseTo(1_029.585, 2);
   });
 
   it('takes {} for "no way"', async () => {
     vendor.noRoute = true;
-    expect(await create().route('walking', FROM, NORTH)).toBeNull();
+    expect(await create().route('walking', FROM, NORTH, NOW)).toBeNull();
   });
 
   it('takes a missing distance for 0, as to where one stands', async () => {
     const here = { distanceMeters: 0, durationSeconds: 0 };
-    expect(await create().route('walking', FROM, FROM)).toMatchObject(here);
+    expect(await create().route('walking', FROM, FROM, NOW)).toMatchObject(here);
     expect(await create().legs('walking', FROM, [FROM])).toEqual([here]);
   });
 
@@ -132,6 +169,6 @@ describe('GoogleRoutesClient', () => {
     vendor.wrapMatrixErrors = wrapped;
     const wrong = create('not-the-key');
     await expect(wrong.legs('walking', FROM, [NORTH])).rejects.toThrow('google-routes: credentials 400');
-    await expect(wrong.route('walking', FROM, NORTH)).rejects.toThrow('google-routes: credentials 400');
+    await expect(wrong.route('walking', FROM, NORTH, NOW)).rejects.toThrow('google-routes: credentials 400');
   });
 });

@@ -6,11 +6,13 @@ import { AppConfig } from '../config/env';
 import { meansBadGoogleKey } from '../upstream/google-key';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamFactory } from '../upstream/upstream.factory';
-import type { Leg, Route, TravelMode } from './route.types';
+import { GOOGLE_LEG_FIELDS, googleLegsSchema, toLegs } from './google-transit';
+import type { Leg, Route, TravelMode, Wish } from './route.types';
 
 const VENDOR_MODE = { walking: 'WALK', transit: 'TRANSIT' } as const;
 const ROUTE_PATH = '/directions/v2:computeRoutes';
 const ROUTE_FIELDS = 'routes.duration,routes.distanceMeters,routes.polyline.encodedPolyline,routes.warnings';
+const TRANSIT_FIELDS = [ROUTE_FIELDS, ...GOOGLE_LEG_FIELDS].join();
 const MATRIX_FIELDS = 'originIndex,destinationIndex,status,condition,distanceMeters,duration';
 
 /** `"229s"`, also with decimals. */
@@ -29,6 +31,7 @@ const routesSchema = z.object({
         duration,
         polyline: z.object({ encodedPolyline: z.string() }).optional(),
         warnings: z.array(z.string()).default([]),
+        legs: googleLegsSchema,
       }),
     )
     .default([]),
@@ -64,10 +67,18 @@ export class GoogleRoutesClient {
   }
 
   /**
-   * The best route, or null when there is none.
+   * The best route, or null when there is none; by transit with its lines and stops, and what else there is.
+   * @param wish when somebody travels; a time of arrival is for transit alone.
    * @throws UpstreamUnavailable, UpstreamRejected
    */
-  async route(mode: TravelMode, from: Coordinates, to: Coordinates, signal?: AbortSignal): Promise<Route | null> {
+  async route(
+    mode: TravelMode,
+    from: Coordinates,
+    to: Coordinates,
+    wish: Pick<Wish, 'departAt' | 'arriveBy'>,
+    signal?: AbortSignal,
+  ): Promise<Route | null> {
+    const isTransit = mode === 'transit';
     const body = {
       origin: waypoint(from),
       destination: waypoint(to),
@@ -76,15 +87,19 @@ export class GoogleRoutesClient {
       polylineEncoding: 'ENCODED_POLYLINE',
       languageCode: 'en-US',
       units: 'IMPERIAL',
+      ...(isTransit && { computeAlternativeRoutes: true, ...timesOf(wish) }),
     };
-    const headers = { 'X-Goog-FieldMask': ROUTE_FIELDS };
-    const answer = await this.http.postJson(ROUTE_PATH, body, {
-      headers,
+    const { routes } = await this.http.postJson(ROUTE_PATH, body, {
+      headers: { 'X-Goog-FieldMask': isTransit ? TRANSIT_FIELDS : ROUTE_FIELDS },
       schema: routesSchema,
       signal,
     });
-    const best = answer.routes[0];
+    // Where no train helps the vendor answers with walking alone.
+    const [best, ...others] = routes
+      .map((route) => ({ ...route, legs: toLegs(route.legs) }))
+      .filter(({ legs }) => !isTransit || legs.some((leg) => leg.mode === 'transit'));
     if (best === undefined) return null;
+    const alternatives = others.map(({ duration: durationSeconds, legs }) => ({ durationSeconds, legs }));
     return {
       mode,
       distanceMeters: best.distanceMeters,
@@ -92,6 +107,18 @@ export class GoogleRoutesClient {
       encodedPolyline: best.polyline?.encodedPolyline ?? null,
       warnings: best.warnings,
       source: 'google_routes',
+      // Whether its times are planned or live the vendor does not say.
+      transit: isTransit
+        ? {
+            legs: best.legs,
+            alternatives,
+            isLive: null,
+            liveAgeSeconds: null,
+            alerts: null,
+            schedule: null,
+            validUntil: null,
+          }
+        : null,
     };
   }
 
@@ -134,6 +161,13 @@ export class GoogleRoutesClient {
     const headers = { 'X-Goog-FieldMask': 'routes.distanceMeters' };
     return this.http.postJson(ROUTE_PATH, body, { headers, schema: z.looseObject({}) });
   }
+}
+
+/** One of both: the vendor refuses two. */
+function timesOf({ departAt, arriveBy }: Pick<Wish, 'departAt' | 'arriveBy'>) {
+  const text = (at: number) => new Date(at * 1000).toISOString();
+  if (arriveBy !== null) return { arrivalTime: text(arriveBy) };
+  return departAt === null ? {} : { departureTime: text(departAt) };
 }
 
 function waypoint(point: Coordinates) {

@@ -31,6 +31,7 @@ describe('OsrmClient', () => {
       encodedPolyline: encodePolyline(cornerPath(FROM, NORTH)),
       warnings: [],
       source: 'osrm',
+      transit: null,
     });
     expect(vendor.requests).toMatchObject([
       { method: 'GET', path: '/routed-foot/route/v1/foot/-74.0000,40.7000;-74.0000,40.7100' },

@@ -60,6 +60,7 @@ export class OsrmClient {
         encodedPolyline: geometry ?? null,
         warnings: [],
         source: 'osrm',
+        transit: null,
       };
     } catch (error) {
       if (error instanceof UpstreamRejected && saysNoRoute(error.body)) return null;

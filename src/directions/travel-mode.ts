@@ -5,6 +5,8 @@ const MINUTE = 60;
 const WORTH_SAVING_SECONDS = 5 * MINUTE;
 /** For a whole route, walking this long is still preferred when transit saves little. */
 const ROUTE_WALK_SECONDS = 25 * MINUTE;
+/** Farther on foot nobody is sent without a word of the train. */
+const LONG_WALK_SECONDS = 40 * MINUTE;
 /** For a card, a walk this short is always a walk. */
 export const CARD_WALK_SECONDS = 15 * MINUTE;
 
@@ -20,4 +22,9 @@ export function modeOfRoute(walk: Leg | null, transit: Leg | null): TravelMode {
 export function modeOfCard(walk: Leg, transit: Leg | null, prefersWalking: boolean): TravelMode {
   if (prefersWalking || walk.durationSeconds <= CARD_WALK_SECONDS || transit === null) return 'walking';
   return walk.durationSeconds - transit.durationSeconds < WORTH_SAVING_SECONDS ? 'walking' : 'transit';
+}
+
+/** A walk that transit is offered beside without anybody asking. */
+export function isTooFarToWalk({ durationSeconds }: Leg): boolean {
+  return durationSeconds > LONG_WALK_SECONDS;
 }

@@ -3,6 +3,8 @@ import { makeLadders } from '../../test/support/ladders';
 import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
+import { NoLiveFeeds } from '../transit/live-feeds';
+import { WaysService } from '../transit/ways.service';
 import { UpstreamFactory } from '../upstream/upstream.factory';
 import { estimateWalk } from './estimate';
 import { GoogleRoutesClient } from './google-routes.client';
@@ -31,7 +33,8 @@ describe('TravelTimesService', () => {
     const config = configWith({ GOOGLE_ROUTES_BASE_URL: vendor.url, ...env });
     clock = new SetClock('2026-11-23T15:20:00Z');
     const ladders = makeLadders(config, clock);
-    return new TravelTimesService(config, ladders, new GoogleRoutesClient(config, new UpstreamFactory()));
+    const google = new GoogleRoutesClient(config, new UpstreamFactory());
+    return new TravelTimesService(config, ladders, google, new WaysService(new NoLiveFeeds(), clock), clock);
   };
   /** What was asked: mode and latitudes, by mode. */
   const asked = () =>
@@ -42,14 +45,19 @@ describe('TravelTimesService', () => {
         ...destinations.map(({ waypoint }) => waypoint.location.latLng.latitude),
       ])
       .sort(([a], [b]) => String(b).localeCompare(String(a)));
-  const estimated = (to: typeof FROM) => ({ walk: estimateWalk(FROM, to), mode: 'walking', isEstimated: true });
+  const estimated = (to: typeof FROM) => ({
+    walk: estimateWalk(FROM, to),
+    mode: 'walking',
+    transitSeconds: null,
+    isEstimated: true,
+  });
   const walk = (distanceMeters: number, durationSeconds: number) => ({ distanceMeters, durationSeconds });
 
   it('asks one walking matrix for all and one transit matrix for those farther than 15 minutes', async () => {
     expect(await create().toEach(FROM, [FAR, NEAR, FARTHER], GOOGLE)).toEqual([
-      { walk: walk(1_390, 1_030), mode: 'transit', isEstimated: false },
-      { walk: walk(556, 412), mode: 'walking', isEstimated: false },
-      { walk: walk(2_780, 2_059), mode: 'transit', isEstimated: false },
+      { walk: walk(1_390, 1_030), mode: 'transit', transitSeconds: 541, isEstimated: false },
+      { walk: walk(556, 412), mode: 'walking', transitSeconds: null, isEstimated: false },
+      { walk: walk(2_780, 2_059), mode: 'transit', transitSeconds: 782, isEstimated: false },
     ]);
     expect(asked()).toEqual([
       ['WALK', FAR.lat, NEAR.lat, FARTHER.lat],
@@ -68,7 +76,7 @@ describe('TravelTimesService', () => {
   it('asks no transit matrix when everything is near, nor for whoever prefers walking', async () => {
     await create().toEach(FROM, [NEAR], GOOGLE);
     const times = await create().toEach(FROM, [FAR], { ...GOOGLE, prefersWalking: true });
-    expect(times).toEqual([{ walk: walk(1_390, 1_030), mode: 'walking', isEstimated: false }]);
+    expect(times).toEqual([{ walk: walk(1_390, 1_030), mode: 'walking', transitSeconds: null, isEstimated: false }]);
     expect(asked().map(([mode]) => mode)).toEqual(['WALK', 'WALK']);
   });
 
@@ -77,17 +85,35 @@ describe('TravelTimesService', () => {
     vendor.unreachableDestinations = [0];
     const [near, far, farther] = await create().toEach(FROM, [NEAR, FAR, FARTHER], GOOGLE);
     expect(near).toEqual(estimated(NEAR));
-    expect(far).toEqual({ walk: walk(1_390, 1_030), mode: 'walking', isEstimated: false });
-    expect(farther).toEqual({ walk: walk(2_780, 2_059), mode: 'transit', isEstimated: false });
+    expect(far).toEqual({ walk: walk(1_390, 1_030), mode: 'walking', transitSeconds: null, isEstimated: false });
+    expect(farther).toEqual({ walk: walk(2_780, 2_059), mode: 'transit', transitSeconds: 782, isEstimated: false });
   });
 
   it.each<[string, Record<string, string> | undefined, 'open' | 'google']>([
     ['for places of the open stack', undefined, 'open'],
     ['without a key', {}, 'google'],
   ])('estimates %s and asks nobody', async (_, env, stack) => {
-    const times = await create(env).toEach(FROM, [FARTHER, NEAR], { stack, prefersWalking: false });
-    expect(times).toEqual([estimated(FARTHER), estimated(NEAR)]);
+    const times = await create(env).toEach(FROM, [FAR, NEAR], { stack, prefersWalking: false });
+    expect(times).toEqual([estimated(FAR), estimated(NEAR)]);
     expect(vendor.requests).toEqual([]);
+  });
+
+  it('tells the minutes by subway where a place of the open stack is over 30 minutes on foot, and beside Google never', async () => {
+    const [tandon, bobst] = [
+      { lat: 40.6942, lon: -73.9866 },
+      { lat: 40.7294, lon: -73.9972 },
+    ];
+    const open = { stack: 'open', prefersWalking: false } as const;
+    const [far, near] = await create({}).toEach(tandon, [bobst, { ...tandon, lat: 40.698 }], open);
+    expect(far).toMatchObject({ mode: 'transit', isEstimated: true });
+    expect(far!.transitSeconds! / 60).toBeGreaterThan(18);
+    expect(far!.transitSeconds! / 60).toBeLessThan(26);
+    expect(near).toMatchObject({ mode: 'walking', transitSeconds: null });
+    const others = [{ ...open, prefersWalking: true }, { stack: 'google', prefersWalking: false } as const];
+    for (const other of others) {
+      const [one] = await create({}).toEach(tandon, [bobst], other);
+      expect(one).toMatchObject({ mode: 'walking', transitSeconds: null });
+    }
   });
 
   it('asks nobody about no destinations', async () => {

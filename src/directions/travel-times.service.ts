@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
 import { type Coordinates, roundTo, toText } from '../common/geo';
 import { AppConfig } from '../config/env';
+import { WaysService } from '../transit/ways.service';
 import type { Ladder } from '../upstream/ladder';
 import { type AskOptions, keptFor, type MapStack } from '../upstream/ladder.types';
 import { Ladders } from '../upstream/ladders';
@@ -10,11 +12,15 @@ import type { Leg, TravelMode } from './route.types';
 import { CARD_WALK_SECONDS, modeOfCard } from './travel-mode';
 
 const BUDGET_MS = 5_000;
+/** A walk that long is told by train. */
+const TRAIN_WALK_SECONDS = 30 * 60;
 
 /** How to get to a card. */
 export interface TravelTime {
   readonly walk: Leg;
   readonly mode: TravelMode;
+  /** Door to door by transit; null when nobody looked or there is none. */
+  readonly transitSeconds: number | null;
   readonly isEstimated: boolean;
 }
 
@@ -30,7 +36,13 @@ export class TravelTimesService {
   /** Each leg in the order of the destinations; null: not known. */
   private readonly ladder: Ladder<Matrix, readonly (Leg | null)[]>;
 
-  constructor(config: AppConfig, ladders: Ladders, google: GoogleRoutesClient) {
+  constructor(
+    config: AppConfig,
+    ladders: Ladders,
+    google: GoogleRoutesClient,
+    private readonly ways: WaysService,
+    private readonly clock: Clock,
+  ) {
     this.ladder = ladders.create<Matrix, readonly (Leg | null)[]>({
       capability: 'travel_times',
       budgetMs: BUDGET_MS,
@@ -71,11 +83,25 @@ export class TravelTimesService {
         options,
       ),
     ]);
+    const subway = options.stack === 'open' && !prefersWalking ? await this.bySubway(from, to, estimates) : [];
     return estimates.map((estimate, i) => {
       const walk = walks[i] ?? estimate;
-      const mode = modeOfCard(walk, transits[far.indexOf(i)] ?? null, prefersWalking);
-      return { walk, mode, isEstimated: walk === estimate };
+      const transit = transits[far.indexOf(i)] ?? subway[i] ?? null;
+      const mode = modeOfCard(walk, transit, prefersWalking);
+      return { walk, mode, transitSeconds: transit?.durationSeconds ?? null, isEstimated: walk === estimate };
     });
+  }
+
+  /** To where nobody walks, the way by the embedded timetable; null elsewhere, and where no train goes. */
+  private bySubway(from: Coordinates, to: readonly Coordinates[], walks: readonly Leg[]): Promise<(Leg | null)[]> {
+    const wanted = { at: Math.floor(this.clock.now() / 1000), means: 'depart', stepFree: false } as const;
+    return Promise.all(
+      to.map(async (point, i) => {
+        if (walks[i]!.durationSeconds <= TRAIN_WALK_SECONDS) return null;
+        const [best] = (await this.ways.between(from, point, wanted)).ways;
+        return best ? { distanceMeters: best.meters, durationSeconds: best.seconds } : null;
+      }),
+    );
   }
 
   private async legs(mode: TravelMode, from: Coordinates, to: readonly Coordinates[], options: AskOptions) {

@@ -21,6 +21,7 @@ describe('eventCard', () => {
       address: 'Sample Center',
       location: { lat: 40.6978, lng: -73.9866 },
       walk_time: '~7 mins',
+      transit_time: null,
       distance: '~0.3 mi',
       travel_mode: null,
       maps_link: 'https://engage.nyu.edu/event/1',

@@ -22,6 +22,7 @@ export function eventCard(event: CampusEvent, from: Coordinates, score: number):
     address: event.address,
     location: event.at === null ? null : { lat: event.at.lat, lng: event.at.lon },
     walk_time: walk === null ? null : asEstimate(durationText(walk.durationSeconds)),
+    transit_time: null,
     distance: walk === null ? null : asEstimate(distanceText(walk.distanceMeters)),
     travel_mode: null,
     maps_link: event.url,

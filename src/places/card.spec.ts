@@ -40,7 +40,7 @@ describe('cardId', () => {
 
 describe('placeCard', () => {
   it('has the shape of the contract, whole', () => {
-    const travel = { walk: WALK, mode: 'walking', isEstimated: false } as const;
+    const travel = { walk: WALK, mode: 'walking', transitSeconds: null, isEstimated: false } as const;
     const place = { ...PLACE, category: 'Coffee shop', summary: 'Small room.', stepFree: true };
     const card = placeCard(place, {
       from: FROM,
@@ -61,6 +61,7 @@ describe('placeCard', () => {
       address: '10 Example Plaza',
       location: { lat: 40.695, lng: -73.988 },
       walk_time: '8 mins',
+      transit_time: null,
       distance: '0.4 mi',
       travel_mode: 'walking',
       maps_link: way,
@@ -86,7 +87,7 @@ describe('placeCard', () => {
   });
 
   it('of what is done by phone or page has no way and no point', () => {
-    const travel = { walk: WALK, mode: 'walking', isEstimated: true } as const;
+    const travel = { walk: WALK, mode: 'walking', transitSeconds: null, isEstimated: true } as const;
     const card = placeCard({ ...PLACE, isRemote: true, page: 'https://example.edu/desk' }, { ...SHOWN, travel });
     expect(card).toMatchObject({ location: null, walk_time: null, distance: null, travel_mode: null });
     expect([card.maps_link, card.directions_link]).toEqual(['https://example.edu/desk', null]);
@@ -100,9 +101,9 @@ describe('placeCard', () => {
   });
 
   it('marks estimates, and says walking time also when transit is the way', () => {
-    const travel = { walk: WALK, mode: 'transit', isEstimated: true } as const;
+    const travel = { walk: WALK, mode: 'transit', transitSeconds: 1_320, isEstimated: true } as const;
     const card = placeCard({ ...PLACE, priceLevel: null, rating: null, address: null }, { ...SHOWN, travel });
-    expect(card).toMatchObject({ walk_time: '~8 mins', distance: '~0.4 mi', travel_mode: 'transit' });
+    expect(card).toMatchObject({ walk_time: '~8 mins', transit_time: '~22 mins', travel_mode: 'transit' });
     expect(card).toMatchObject({ rating: null, address: null, photo_url: null });
     // What is not known is null, and never no.
     expect(card).toMatchObject({ description: null, category: null, price_level: null, accessibility: null });

@@ -3,6 +3,7 @@ import { type Fakes, startFakes } from '../fakes';
 import { onBothEngines } from '../support/engines';
 import { type Answer, startApp, type TestApp } from '../support/start-app';
 import { asStranger, BEHIND_A_PROXY } from '../support/strangers';
+import { ON_FOOT } from '../support/trips';
 
 const failure = (error: string, { headers }: Answer) => ({ error, request_id: headers.get('x-request-id') });
 const MISSING = 'Latitude and longitude are required';
@@ -34,7 +35,7 @@ describe('GET /api/directions, its parameters', () => {
             maps_link:
               'https://www.google.com/maps/dir/?api=1&origin=40.6934,-73.9856&destination=40.7034,-73.9856&travelmode=walking',
             ...{ polyline: null, encoded_polyline: null, source: 'estimate', stale: false, estimated: true },
-            ...{ warnings: [], attribution: null },
+            ...{ warnings: [], attribution: null, ...ON_FOOT },
           },
         ]);
       });
@@ -53,6 +54,12 @@ describe('GET /api/directions, its parameters', () => {
         ['lat=40.7&lng=-74&origin_lat=40.6', `Invalid origin coordinates: ${MISSING}`],
         ['lat=40.7&lng=-74&origin_lng=-74', `Invalid origin coordinates: ${MISSING}`],
         ['lat=40.7&lng=-74&origin_lat=x&origin_lng=-74', `Invalid origin coordinates: ${NOT_NUMBERS}`],
+        ['lat=40.7&lng=-74&depart_at=soon', 'Invalid depart_at'],
+        ['lat=40.7&lng=-74&arrive_by=2026-13-01', 'Invalid arrive_by'],
+        [
+          'lat=40.7&lng=-74&depart_at=2026-10-08T12:00&arrive_by=2026-10-08T13:00',
+          'Give depart_at or arrive_by, not both',
+        ],
         ['lat=40.7&lng=-74&origin_lat=-90.1&origin_lng=-74', `Invalid origin coordinates: ${LATITUDE}`],
         ['lat=40.7&lng=-74&origin_lat=40.6&origin_lng=-180.1', `Invalid origin coordinates: ${LONGITUDE}`],
       ])('refuses "%s": %s', async (query, text) => {
@@ -85,7 +92,7 @@ describe('GET /api/directions, its parameters', () => {
         ['objects without an origin when the asked format is unknown', '&polyline_format=svg', objects],
         ['pairs with an origin when the asked format is unknown', `&${origin}&polyline_format=`, pairs],
       ])('draws %s', async (_, rest, polyline) => {
-        const { status, body } = await get(destination + rest);
+        const { status, body } = await get(`${destination}${rest}&mode=walking`);
         expect([status, body.source]).toEqual([200, 'osrm']);
         expect(body.polyline).toEqual(polyline);
       });

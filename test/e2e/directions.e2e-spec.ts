@@ -2,7 +2,7 @@ import { type Fakes, startFakes } from '../fakes';
 import { onBothEngines } from '../support/engines';
 import { type Answer, startApp, type TestApp } from '../support/start-app';
 import { asStranger, BEHIND_A_PROXY } from '../support/strangers';
-import { longTrip, osrmAnswer, shortTrip, type Trip } from '../support/trips';
+import { longTrip, ON_FOOT, osrmAnswer, shortTrip, type Trip } from '../support/trips';
 
 const failure = (error: string, { headers }: Answer) => ({ error, request_id: headers.get('x-request-id') });
 const FRESH = { stale: false, estimated: false };
@@ -10,6 +10,13 @@ const transitAnswer = (trip: Trip) => ({
   ...{ distance_text: '0.9 mi', duration_text: '9 mins', maps_link: `${trip.link}transit`, mode: 'transit' },
   ...{ polyline: trip.pairs, encoded_polyline: trip.encoded },
   ...{ source: 'google_routes', ...FRESH, warnings: [], attribution: 'Google Maps' },
+  ...{ live: null, live_age_seconds: null, alerts: null, schedule: null, schedule_valid_until: null },
+  legs: [
+    { mode: 'walking' },
+    { mode: 'transit', line: 'S', headsign: 'Far Sample', stops: 3 },
+    { mode: 'walking' },
+  ].map((leg) => expect.objectContaining(leg) as object),
+  alternatives: [expect.anything(), expect.anything()],
 });
 
 describe('GET /api/directions', () => {
@@ -57,7 +64,7 @@ describe('GET /api/directions', () => {
           {
             ...{ distance_text: '0.3 mi', duration_text: '7 mins', maps_link: `${trip.link}walking`, mode: 'walking' },
             ...{ polyline: trip.pairs, encoded_polyline: trip.encoded },
-            ...{ source: 'google_routes', ...FRESH, attribution: 'Google Maps' },
+            ...{ source: 'google_routes', ...FRESH, attribution: 'Google Maps', ...ON_FOOT },
             warnings: ['Sample warning: footpaths may be missing from this walk.'],
           },
         ]);

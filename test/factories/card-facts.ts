@@ -5,6 +5,7 @@ export const NO_CARD_FACTS = {
   open_now: null,
   hours_today: null,
   closes_at: null,
+  transit_time: null,
   fits: [],
   unknown: [],
   accessibility: null,

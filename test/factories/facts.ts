@@ -59,6 +59,7 @@ export function makeGathered(more: Partial<Gathered> = {}): Gathered {
     finding: null,
     destination: null,
     happenings: null,
+    trains: null,
     subjects: [],
     ...more,
   };
@@ -121,6 +122,7 @@ export function makeDestination(route: Partial<Route> = {}, more: Partial<Destin
       encodedPolyline: null,
       warnings: [],
       source: 'osrm',
+      transit: null,
       ...route,
     },
   };

@@ -25,5 +25,5 @@ export function makePlace(more: Partial<Place> = {}): Place {
 /** A place that is so many minutes away on foot. */
 export function makeCandidate(place: Partial<Place> = {}, minutes = 5): Candidate {
   const walk: Leg = { distanceMeters: minutes * 80, durationSeconds: minutes * 60 };
-  return { place: makePlace(place), travel: { walk, mode: 'walking', isEstimated: false } };
+  return { place: makePlace(place), travel: { walk, mode: 'walking', transitSeconds: null, isEstimated: false } };
 }

@@ -17,6 +17,9 @@ import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
+import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { StationsService } from '../../src/transit/stations.service';
+import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
@@ -32,7 +35,8 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
   const routes = new GoogleRoutesClient(config, upstream);
-  const finder = new CandidateFinder(places, new TravelTimesService(config, ladders, routes));
+  const ways = new WaysService(new NoLiveFeeds(), clock);
+  const finder = new CandidateFinder(places, new TravelTimesService(config, ladders, routes, ways, clock));
   const openWeather = new OpenWeatherClient(config, upstream);
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
@@ -50,8 +54,9 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
       new NwsClient(config, upstream, clock),
       new OpenMeteoClient(config, upstream, clock),
     ),
-    new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream)),
+    new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream), ways, clock),
     new EventsService(ladders, sources, clock),
+    new StationsService(clock),
     clock,
   );
 }

@@ -16,6 +16,8 @@ import { Lister } from '../../src/picks/lister';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { QuickRecsService } from '../../src/recommendations/quick-recs/quick-recs.service';
 import { RedisConnection } from '../../src/redis/redis.connection';
+import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
@@ -37,7 +39,13 @@ export function makeLists<T extends TravelTimesService>(
   const google = new GooglePlacesClient(config, upstream, clock);
   const overpass = new OverpassClient(config, upstream, clock);
   const places = new PlacesService(config, ladders, google, overpass, new Guide());
-  const travel = new TravelTimes(config, ladders, new GoogleRoutesClient(config, upstream));
+  const travel = new TravelTimes(
+    config,
+    ladders,
+    new GoogleRoutesClient(config, upstream),
+    new WaysService(new NoLiveFeeds(), clock),
+    clock,
+  );
   const openWeather = new OpenWeatherClient(config, upstream);
   const weather = new WeatherService(
     ladders,

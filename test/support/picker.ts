@@ -7,6 +7,8 @@ import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { matchesText } from '../../src/places/place-text';
 import type { PlacesService } from '../../src/places/places.service';
 import type { Place, PlaceSearch, PlacesFound } from '../../src/places/place.types';
+import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { distanceMeters } from '../fakes/geo';
 import { makeLadders } from './ladders';
@@ -54,6 +56,8 @@ function finderOn(map: KnownPlaces, clock: Clock): CandidateFinder {
     config,
     makeLadders(config, clock),
     new GoogleRoutesClient(config, new UpstreamFactory()),
+    new WaysService(new NoLiveFeeds(), clock),
+    clock,
   );
   return new CandidateFinder(map as unknown as PlacesService, travel);
 }

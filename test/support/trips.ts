@@ -23,10 +23,22 @@ export const longTrip = () => tripNorth(100);
 /** 445 m: both take 7 minutes. */
 export const shortTrip = () => tripNorth(40);
 
+/** What an answer on foot says of trains. */
+export const ON_FOOT = {
+  legs: [],
+  alternatives: [],
+  live: null,
+  live_age_seconds: null,
+  alerts: null,
+  schedule: null,
+  schedule_valid_until: null,
+};
+
 /** What the API answers for a long trip when it comes from OSRM. */
 export const osrmAnswer = (trip: Trip) => ({
   ...{ distance_text: '0.9 mi', duration_text: '17 mins', maps_link: `${trip.link}walking`, mode: 'walking' },
   ...{ polyline: trip.pairs, encoded_polyline: trip.encoded },
   ...{ source: 'osrm', stale: false, estimated: false, warnings: [] },
   attribution: '© OpenStreetMap contributors (https://www.openstreetmap.org/copyright)',
+  ...ON_FOOT,
 });

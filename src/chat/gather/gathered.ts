@@ -6,6 +6,7 @@ import type { Picks } from '../../picks/pick';
 import type { Place } from '../../places/place.types';
 import type { Outlook } from '../../weather/outlook';
 import type { CurrentWeather, Reading, WeatherAlert } from '../../weather/weather.types';
+import type { Trains } from './trains';
 
 /** Where somebody wants to go, and the way there as far as one is known. */
 export interface Destination {
@@ -47,6 +48,8 @@ export interface Gathered {
   readonly destination: Destination | null;
   /** What was asked for, or what goes well with a search. */
   readonly happenings: Happenings | null;
+  /** What is asked about trains beside a way. */
+  readonly trains: Trains | null;
   /** What act `fact` asks about, two at most. */
   readonly subjects: readonly Subject[];
 }

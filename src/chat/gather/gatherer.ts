@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../common/app-error';
 import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
+import { inNewYork } from '../../common/new-york';
 import { type Origin, resolveOrigin } from '../../common/origin';
+import { isClock, nextClock } from '../../common/span';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
+import type { Wish } from '../../directions/route.types';
 import { EventsService } from '../../events/events.service';
 import { type Happenings, happeningsFor } from '../../events/happenings';
 import type { Picks } from '../../picks/pick';
 import { Picker } from '../../picks/picker';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
+import { StationsService } from '../../transit/stations.service';
 import type { Need } from '../../understanding/schema';
 import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
@@ -22,6 +26,7 @@ import { pointOf, withNames } from '../memory/cards';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import { goesWithEvents, toolsOf } from './tools';
+import { trainsFor } from './trains';
 import { Names, type Whereabouts } from './whereabouts';
 
 export interface GatherRequest {
@@ -88,6 +93,7 @@ export class Gatherer {
     private readonly weather: WeatherService,
     private readonly directions: DirectionsService,
     private readonly events: EventsService,
+    private readonly stations: StationsService,
     private readonly clock: Clock,
   ) {}
 
@@ -141,6 +147,7 @@ export class Gatherer {
       finding: picks,
       destination,
       happenings: events,
+      trains: trainsFor(understood, origin.at, this.stations),
       subjects: subjects.map(({ name, found: at }) => {
         const place = at?.place ?? null;
         return { name, place, travel: ways.find((way) => way.place === place)?.travel ?? null };
@@ -188,10 +195,9 @@ export class Gatherer {
     const goal = await goalOf(request, found);
     if (goal === null) return null;
     const { name, place, at } = goal;
-    const { mode } = request.understood.need;
     try {
-      const wanted = mode === 'walking' || mode === 'transit' ? mode : null;
-      const directions = await this.directions.between(from, at, { wanted, caller: request.signal });
+      const wish = wishOf(request.understood, this.clock.now());
+      const directions = await this.directions.between(from, at, { wish, caller: request.signal });
       request.progress.directions(directions);
       return { name, place, directions };
     } catch (error) {
@@ -199,6 +205,16 @@ export class Gatherer {
       throw error;
     }
   }
+}
+
+/** How somebody wants to go there, and when: a time of day that was said is when they leave. */
+function wishOf({ need, transit }: Understood, nowMs: number): Wish {
+  const { when, access } = need;
+  // Who asks which train to take wants to go by train.
+  const mode = need.mode ?? (transit?.ask === 'way' ? 'transit' : undefined);
+  const departAt = when !== undefined && isClock(when) ? nextClock(when, inNewYork(nowMs)).toSeconds() : null;
+  const isKnown = mode === 'walking' || mode === 'transit';
+  return { mode: isKnown ? mode : null, departAt, arriveBy: null, stepFree: access === 'step-free' };
 }
 
 /** @param looks false when no tool is asked for, and only a fact's subject is worth a look. */

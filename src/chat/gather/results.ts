@@ -100,7 +100,9 @@ async function destinationCard({ place, directions }: Destination, now: number):
   if (place === null || directions === null) return null;
   const { route, from, to } = directions;
   const walk = { distanceMeters: route.distanceMeters, durationSeconds: route.durationSeconds };
-  const travel = { walk, mode: route.mode, isEstimated: route.source === 'estimate' };
+  const transitSeconds = route.mode === 'transit' ? route.durationSeconds : null;
+  const isEstimated = route.source === 'estimate' || route.transit?.schedule === 'expired';
+  const travel = { walk, mode: route.mode, transitSeconds, isEstimated };
   const card = await cardOf(pickOf(place, travel), from, now);
   const way = mapsLink(from, to, route.mode);
   return {

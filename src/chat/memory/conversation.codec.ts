@@ -76,6 +76,7 @@ const storedCard = storedCardSchema
     address: text,
     location: storedCardSchema.shape.location.catch(null),
     walk_time: text,
+    transit_time: text,
     distance: text,
     maps_link: text,
     start: text,

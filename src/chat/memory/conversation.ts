@@ -22,6 +22,7 @@ export const storedCardSchema = cardSchema.omit({ photo_url: true }).extend({
   /** Address of an event's picture. */
   image: z.string().nullable().default(null),
   // What cards of earlier versions do not have.
+  transit_time: shape.transit_time.default(null),
   category: shape.category.default(null),
   price_level: shape.price_level.default(null),
   open_now: shape.open_now.default(null),

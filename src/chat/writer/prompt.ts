@@ -6,6 +6,8 @@ import { cardFacts } from '../model/card-facts';
 import type { ModelTurn } from '../model/gemini.client';
 import { languageOf, Phrases } from './catalogue/phrases';
 import type { Facts } from './facts';
+import { hasTrains, trainWay } from './template/train-way';
+import { aboutTrains } from './template/trains';
 import { openConditions } from './template/conditions';
 import { mapPage, pageOf } from './template/where-to-look';
 
@@ -21,6 +23,7 @@ How you answer:
 - Write in the language that answer_in names by its code, whatever language DATA is in; "hi" is Hindi in Latin letters. Names stay as they are.
 - Everything you state comes from the DATA of the last message. Name only places from its items, and put the item's number in square brackets right after the name, like [1]. Never invent places, events, prices, hours or waiting times.
 - For each pick say what makes it fit; mention distance or walking time when it helps. Times marked "~" are estimates: say "about".
+- A way by train, and what trains says, is told as it stands: lines, stations, minutes and times of DATA, and no others; when it says that the timetable ended, say so.
 - need is everything they want by now. not_known lists what of it nobody knows for these items: never claim it, say in a few words that it is not known.
 - When asked_fact is set, answer that fact of about or named_places. If DATA does not hold it, say plainly that you don't know it, and give the link in where_to_look.
 - Say so when they are not where the answer starts (from, location_known), when a place could not be found (unresolved), or when everything is closed.
@@ -56,7 +59,7 @@ export function promptTurns(facts: Facts): ModelTurn[] {
 /** What is undefined stays out of the prompt. */
 function dataOf(facts: Facts) {
   const { understood, gathered, about, conversation, preferences, nowMs } = facts;
-  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subjects } = gathered;
+  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subjects, trains } = gathered;
   const items = facts.items.slice(0, ITEMS);
   const notKnown = openConditions(facts, items, ENGLISH);
   const pages = about.length > 0 ? about.map(pageOf) : subjects.map(({ name }) => mapPage(name, null));
@@ -95,6 +98,7 @@ function dataOf(facts: Facts) {
     where_to_look: understood.ask === null ? undefined : pages,
     shown_cards: conversation.lastPlaces.map(cardFacts),
     way: wayOf(facts),
+    trains: trains === null ? undefined : aboutTrains(trains, ENGLISH),
   };
 }
 
@@ -103,7 +107,7 @@ function wayOf({ gathered: { destination } }: Facts) {
   const { name: to, place, directions } = destination;
   const address = place?.address ?? undefined;
   if (directions === null) return { to, address, found: false };
-  const { mode, distanceMeters, durationSeconds, source, warnings } = directions.route;
+  const { mode, distanceMeters, durationSeconds, source, warnings, transit } = directions.route;
   return {
     to,
     address,
@@ -111,6 +115,7 @@ function wayOf({ gathered: { destination } }: Facts) {
     distance: distanceText(distanceMeters),
     time: durationText(durationSeconds),
     estimated: source === 'estimate',
+    trains: hasTrains(transit) ? trainWay(to, durationSeconds, transit, ENGLISH) : undefined,
     tell_the_user: warnings,
   };
 }

@@ -6,6 +6,7 @@ import { readOptions, USAGE } from './options';
 import { checkRedis } from './redis-checks';
 import { checkEnvironment } from './settings-checks';
 import { checkSpec } from './spec-checks';
+import { checkTimetable } from './timetable-check';
 import { checkVendors } from './vendor-checks';
 
 /** `npm run doctor`: what a deployment with this environment would find, before there is one. */
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
   await checkDatabase(environment, report);
   await checkRedis(environment, report);
   await checkVendors(environment, report);
+  await checkTimetable(Date.now(), report);
   await checkSpec(specFile, report);
   return report.finish();
 }

@@ -18,6 +18,10 @@ const FIRST_RUNGS = new Set(['openweather', 'google_routes', 'google_places']);
 const rung = { source: z.string(), stale: z.boolean().optional() };
 const weatherSchema = z.object({ temp_f: z.number(), desc: z.string(), icon: z.string(), ...rung });
 const forecastSchema = z.object({ forecast: z.array(z.object({ dt: z.int() })).min(1), ...rung });
+const schedule = z.enum(['timetable', 'expired']);
+const stationsSchema = z.object({ stations: z.array(z.object({ id: z.string(), name: z.string() })).min(1) });
+const departuresSchema = z.object({ departures: z.array(z.unknown()).min(1), schedule });
+const lineSchema = z.object({ stops: z.array(z.unknown()).min(2), schedule });
 const directionsSchema = z.object({ distance_text: z.string(), duration_text: z.string(), ...rung });
 const cardSchema = z.object({
   id: z.int(),
@@ -64,6 +68,14 @@ export const PUBLIC_ROUTES: Readonly<Record<string, RouteCheck>> = {
     const { source, stale } = expectBody(await server.ask(path), 200, directionsSchema);
     return fromRung(source, stale);
   },
+  'GET /api/transit/stations': async (server) => {
+    const path = `/api/transit/stations?lat=${FROM.lat}&lng=${FROM.lon}`;
+    return listed(expectBody(await server.ask(path), 200, stationsSchema).stations);
+  },
+  'GET /api/transit/departures': async (server) =>
+    inTime(expectBody(await server.ask('/api/transit/departures?station=A41'), 200, departuresSchema).schedule),
+  'GET /api/transit/lines/{id}': async (server) =>
+    inTime(expectBody(await server.ask('/api/transit/lines/A'), 200, lineSchema).schedule),
   'GET /api/transit/bikes': async (server) =>
     listed(expectBody(await server.ask(`/api/transit/bikes?lat=${TO.lat}&lng=${TO.lon}`), 200, bikesSchema).stations),
   'GET /api/photos/{ref}': async (server) =>
@@ -121,6 +133,10 @@ function fromCards(server: LiveServer, cards: z.infer<typeof cardsSchema>): Seen
   const elsewhere = cards.find(({ photo_url: url }) => url !== null && !url.startsWith(`${server.origin}/`));
   if (elsewhere !== undefined) return new Note('200, but photo links lead to another host: PUBLIC_BASE_URL');
   return fromRung(first.source);
+}
+
+function inTime(kind: z.infer<typeof schedule>): Seen {
+  return kind === 'timetable' ? '200, in its time' : new Note('200, but the timetable is over: npm run transit:update');
 }
 
 function listed(items: readonly unknown[]): Seen {

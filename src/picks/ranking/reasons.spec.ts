@@ -8,7 +8,7 @@ const FROM = { lat: 40.6942, lon: -73.9866 };
 
 function candidate(more: Partial<Place> = {}, kilometersNorth = 1, fits: readonly Told[] = []): Candidate & Judged {
   const at = { lat: FROM.lat + kilometersNorth / 111.2, lon: FROM.lon };
-  const travel = { walk: estimateWalk(FROM, at), mode: 'walking', isEstimated: true } as const;
+  const travel = { walk: estimateWalk(FROM, at), mode: 'walking', transitSeconds: null, isEstimated: true } as const;
   return { place: makePlace({ kinds: ['cafe'], at, ...more }), travel, fits, unknown: [] };
 }
 

@@ -99,6 +99,11 @@ export class Phrases {
     return this.clockOf(inNewYork(atMs).setLocale(this.locale));
   }
 
+  /** `October 31`. @param date `2026-10-31`. */
+  day(date: string): string {
+    return DateTime.fromISO(date, { locale: this.locale }).toLocaleString({ month: 'long', day: 'numeric' });
+  }
+
   /** `tonight`, `on Friday`, `around 9 PM`. */
   span(name: string): string {
     return this.find(`span.${name}`) ?? this.say('span.clock', { time: this.clock(name) });

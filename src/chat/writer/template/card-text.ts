@@ -32,8 +32,9 @@ export function traitsOf(card: StoredCard, p: Phrases): string {
 }
 
 /** `0.4 mi, 8 mins on foot`, `3.1 mi, by transit`; empty when the way is not known. */
-export function wayOf({ distance, walk_time, travel_mode }: StoredCard, p: Phrases): string {
-  if (travel_mode === 'transit' && distance !== null) return p.commas([p.measure(distance), p.say('way.transit')]);
+export function wayOf({ distance, walk_time, transit_time: ride, travel_mode }: StoredCard, p: Phrases): string {
+  const how = ride === null ? p.say('way.transit') : p.say('card.by_transit', { time: p.measure(ride) });
+  if (travel_mode === 'transit' && distance !== null) return p.commas([p.measure(distance), how]);
   const time = walk_time && p.say('card.on_foot', { time: p.measure(walk_time) });
   return p.commas([distance && p.measure(distance), time]);
 }

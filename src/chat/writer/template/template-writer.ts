@@ -6,6 +6,7 @@ import { isSearch, notKnown } from './conditions';
 import { aboutEvents, aboutPlaces } from './found';
 import { startsElsewhere } from './origin';
 import { askBack, isCrisis, kindWord, refusal, rider, smallTalk } from './talk';
+import { aboutTrains } from './trains';
 import { theWay } from './way';
 import { aboutWeather, weatherBeside } from './weather';
 
@@ -29,13 +30,16 @@ const ALONE = new Set<Act>(['ask_back', 'decline', 'talk']);
 /** Writes an answer from facts alone: the floor under the model, and all there is without one. */
 export function writeByTemplate(facts: Facts): Written {
   const p = Phrases.in(languageOf(facts.understood));
-  const cited = shownOf(facts);
+  // What is said of trains speaks of no card.
+  const cited = facts.gathered.trains === null ? shownOf(facts) : [];
   const shown = cited.map((index) => facts.items[index]!);
   return { text: p.sentences([kindWord(facts, p), ...(isCrisis(facts) ? [] : answer(facts, p, shown))]), cited };
 }
 
 function answer(facts: Facts, p: Phrases, shown: Facts['items']): string[] {
   const { act, also } = facts.understood;
+  const { trains } = facts.gathered;
+  if (trains !== null) return [aboutTrains(trains, p), startsElsewhere(facts, p), rider(facts, p)];
   const first = ANSWERS[act](facts, p, shown);
   if (ALONE.has(act)) return [first];
   // The weather beside something else has its own place, and what is declined beside it its own words.
