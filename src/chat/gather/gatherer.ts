@@ -9,6 +9,7 @@ import { EventsService } from '../../events/events.service';
 import { type Happenings, happeningsFor } from '../../events/happenings';
 import type { Picks } from '../../picks/pick';
 import { Picker } from '../../picks/picker';
+import type { PickRequest } from '../../picks/plan';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
 import type { Need } from '../../understanding/schema';
@@ -104,7 +105,7 @@ export class Gatherer {
     // Nobody may be waiting for it any more when the caller goes.
     weather.catch(() => undefined);
     const happenings = this.happenings(request, tools.has('find_events'), near);
-    const search = () => this.find(request, origin.at, around);
+    const search = () => this.find(request, { from: origin.at, around, reachMeters: near?.radiusMeters ?? null });
     const finding = tools.has('find_places')
       ? request.search
         ? search()
@@ -146,13 +147,15 @@ export class Gatherer {
     };
   }
 
-  private find(request: GatherRequest, from: Coordinates, around: Coordinates): Promise<Picks> {
+  private find(request: GatherRequest, where: Pick<PickRequest, 'from' | 'around' | 'reachMeters'>): Promise<Picks> {
     const { understood, conversation } = request;
     const need = withNames(understood.need, conversation);
     const vibe = understood.vibe ?? need.vibe ?? 'generic';
-    const meters = conversation.lastPlaces.flatMap((card) => pointOf(card) ?? []).map((at) => distanceMeters(from, at));
+    const meters = conversation.lastPlaces
+      .flatMap((card) => pointOf(card) ?? [])
+      .map((at) => distanceMeters(where.from, at));
     const closerThan = request.closer && meters.length > 0 ? Math.min(...meters) : null;
-    return this.picker.pick({ ...request, need, vibe, from, around, closerThan });
+    return this.picker.pick({ ...request, ...where, need, vibe, closerThan });
   }
 
   /** Events where they are asked for; beside a search for fun those that are already known. */
