@@ -17,6 +17,7 @@ import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
+import { Searcher } from '../../src/picks/search/searcher';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
@@ -40,7 +41,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new Picker(finder, clock),
+    new Picker(new Searcher(finder), finder, clock),
     finder,
     places,
     new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
