@@ -212,6 +212,7 @@ describe('in a thousand searches', () => {
           vibe,
           from: TANDON,
           around: TANDON,
+          reachMeters: null,
           preferences,
           except: new Set(),
           first: new Set(),

@@ -4,7 +4,8 @@ import { makeWatchedPicker } from '../../test/support/picker';
 import { SetClock } from '../../test/support/set-clock';
 import { cardId } from '../places/card';
 import type { Place } from '../places/place.types';
-import type { PickRequest } from './picker';
+import type { Need } from '../understanding/schema';
+import type { PickRequest } from './plan';
 
 /** A Tuesday evening. */
 const NOW = '2026-12-01T20:00:00-05:00';
@@ -24,6 +25,7 @@ async function pick(places: readonly Place[], more: Partial<PickRequest> = {}) {
     vibe: 'food_general',
     from: TANDON,
     around: TANDON,
+    reachMeters: null,
     preferences: {},
     except: new Set(),
     first: new Set(),
@@ -98,6 +100,15 @@ describe('what is picked', () => {
     });
   });
 
+  it('is what is in the area that was named, while there is some, and near to its middle', async () => {
+    const around = cafe('Middle', 20).at;
+    const places = [cafe('On the way', 9), cafe('Edge', 14), cafe('Middle', 20)];
+    const named = async (reachMeters: number) => (await pick(places, { around, reachMeters })).names;
+    expect(await named(400)).toEqual(['Middle', 'Edge']);
+    expect(await named(50)).toEqual(['Middle']);
+    expect((await pick(places.slice(0, 1), { around, reachMeters: 50 })).names).toEqual(['On the way']);
+  });
+
   it('goes by what was shown before, then by score', async () => {
     const places = [cafe('A', 1), cafe('B', 2), cafe('C', 3)];
     expect((await pick(places, { first: new Set([cardId('C')]) })).names).toEqual(['C', 'A', 'B']);
@@ -159,6 +170,41 @@ describe('when something stands in the way', () => {
     expect(searches.map(({ text }) => text)).toEqual(['matcha', 'matcha', null]);
     const tea = cafe('Tea', 2, { traits: ['matcha'] });
     expect(await pick([tea], { need: { what: 'matcha' } })).toMatchObject({ names: ['Tea'], missing: null });
+  });
+});
+
+describe('what Google is asked once more by text', () => {
+  const google = { source: 'google_places' as const, traits: ['coffee'] };
+  const closed = cafe('Closed', 1, { ...google, ...open('Mo-Su 07:00-19:00') });
+  const dear = cafe('Dear', 2, { ...google, priceLevel: 4 });
+  const few = [cafe('A', 3, google), cafe('B', 4, google)];
+  const only = async (places: readonly Place[], need: Need) =>
+    (await pick(places, { need })).searches.map((search) => [search.text, search.only]);
+
+  it('is what leaves out the closed and the dear, where too few of a kind fit', async () => {
+    const open = { openNow: true, priceLevels: [] };
+    expect(await only([...few, closed], { what: 'coffee' })).toEqual([
+      [null, undefined],
+      ['coffee', open],
+    ]);
+    const cheap = { openNow: true, priceLevels: [1] };
+    expect(await only([...few, dear], { what: 'coffee', maxPrice: 10 })).toEqual([
+      [null, undefined],
+      ['coffee', cheap],
+    ]);
+    const later = { openNow: false, priceLevels: [] };
+    expect(await only([...few, closed], { what: 'coffee', until: '23:00' })).toEqual([
+      [null, undefined],
+      ['coffee', later],
+    ]);
+  });
+
+  it('is nothing where enough fit, nothing was left out, or the map is another', async () => {
+    const asked = [[null, undefined]];
+    expect(await only([...few, cafe('C', 5, google), closed], { what: 'coffee' })).toEqual(asked);
+    expect(await only(few, { what: 'coffee' })).toEqual(asked);
+    const mapped = [closed, ...few].map((place): Place => ({ ...place, source: 'openstreetmap' }));
+    expect(await only(mapped, { what: 'coffee' })).toEqual(asked);
   });
 });
 

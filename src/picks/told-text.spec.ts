@@ -8,6 +8,8 @@ describe('what cards say of a condition', () => {
     ['hours', '19:30', 'open at 7:30 PM'],
     ['hours', 'sunday', 'open on Sunday'],
     ['hours', 'today', 'open today'],
+    ['hours', 'saturday 19:00', 'open on Saturday at 7 PM'],
+    ['hours', '2026-12-25', 'open on Friday, Dec 25'],
     ['hours', 'weekend', 'open this weekend'],
     ['hours', 'tomorrow_morning', 'open tomorrow morning'],
     ['hours', 'late', 'open late'],

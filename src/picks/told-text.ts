@@ -24,13 +24,17 @@ export function toldText({ fact, value }: Told): string {
   return TEXTS[fact](value);
 }
 
-/** `now`, `until 2 AM`, `at 1:30 AM`, `on Sunday`, `this weekend`, `tomorrow morning`, `late`. */
+/** `now`, `until 2 AM`, `at 1:30 AM`, `on Sunday at 7 PM`, `on Friday, Dec 25`, `this weekend`, `tomorrow morning`, `late`. */
 function timeText(value: string): string {
   const clock = /^(until )?(\d\d:\d\d)$/.exec(value);
   if (clock !== null) {
     const time = DateTime.fromFormat(clock[2]!, 'HH:mm');
     return `${clock[1] ?? 'at '}${time.toFormat(time.minute === 0 ? 'h a' : 'h:mm a')}`;
   }
+  const [day, at] = value.split(' ');
+  if (day !== 'until' && at !== undefined) return `${timeText(day!)} ${timeText(at)}`;
+  const date = DateTime.fromISO(value);
+  if (date.isValid) return `on ${date.toFormat('cccc, LLL d')}`;
   if (value.endsWith('day') && value !== 'today') return `on ${value.charAt(0).toUpperCase()}${value.slice(1)}`;
   return value === 'weekend' ? 'this weekend' : value.replace('_', ' ');
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { googleHoursSchema, hoursOf } from './google-hours';
 import { type PlaceFacts, NO_FACTS } from './place-facts';
 
-const PRICE_LEVELS: Readonly<Record<string, number>> = {
+/** In the vendor's words, cheapest first. */
+export const PRICE_LEVELS: Readonly<Record<string, number>> = {
   PRICE_LEVEL_FREE: 0,
   PRICE_LEVEL_INEXPENSIVE: 1,
   PRICE_LEVEL_MODERATE: 2,

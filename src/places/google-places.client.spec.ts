@@ -48,7 +48,7 @@ describe('GooglePlacesClient', () => {
   });
 
   it('asks by text with the circle as a bias', async () => {
-    const found = await client.byText('ramen', TANDON, 800, ['diet', 'outdoor']);
+    const found = await client.byText('ramen', TANDON, 800, { wants: ['diet', 'outdoor'] });
     expect(fake.lastRequest).toMatchObject({ method: 'POST', path: '/v1/places:searchText' });
     expect(fake.lastRequest?.headers['x-goog-fieldmask']).toBe(
       `${SHOWN},places.servesVegetarianFood,places.outdoorSeating`,

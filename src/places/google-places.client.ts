@@ -7,13 +7,15 @@ import { meansBadGoogleKey } from '../upstream/google-key';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamRejected } from '../upstream/upstream.errors';
 import { UpstreamFactory } from '../upstream/upstream.factory';
-import { factsOf, googleFactsSchema } from './google-facts';
+import { factsOf, googleFactsSchema, PRICE_LEVELS } from './google-facts';
 import { fieldMask } from './google-fields';
 import { kindsOfTypes } from './google-types';
-import type { FactGroup, Place } from './place.types';
+import type { FactGroup, Place, PlaceSearch } from './place.types';
 
 const MAX_RESULTS = 20;
 const TEXT_SEARCH = '/v1/places:searchText';
+/** By level; the vendor takes no filter for what is free. */
+const PRICE_FILTERS = Object.keys(PRICE_LEVELS);
 
 const placeSchema = googleFactsSchema.extend({
   id: z.string().min(1),
@@ -82,18 +84,21 @@ export class GooglePlacesClient {
 
   /**
    * Places that fit a text near a point, some possibly outside the circle.
-   * @param wants facts that cost extra.
+   * @param wanted facts that cost extra, and limits; what a limit's fact is not known of is left out, too.
    * @throws UpstreamUnavailable, UpstreamRejected
    */
   byText(
     text: string,
     around: Coordinates,
     radiusMeters: number,
-    wants: readonly FactGroup[],
+    { wants, only }: Pick<PlaceSearch, 'wants' | 'only'>,
     signal?: AbortSignal,
   ): Promise<Place[]> {
+    const priceLevels = (only?.priceLevels ?? []).map((level) => PRICE_FILTERS[level]!);
     const body = {
       textQuery: text,
+      ...(only?.openNow ? { openNow: true } : {}),
+      ...(priceLevels.length > 0 ? { priceLevels } : {}),
       pageSize: MAX_RESULTS,
       locationBias: { circle: circle(around, radiusMeters) },
       languageCode: 'en',

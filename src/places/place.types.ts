@@ -77,11 +77,25 @@ export interface PlaceSearch {
   readonly kinds: readonly PlaceKind[];
   /** A dish, cuisine or trait to look for; words from our own lists, never the message. */
   readonly text: string | null;
+  /** What is wanted of the kinds: the guide knows who has it besides, such as a library for a printer. */
+  readonly service?: string | null;
   readonly around: Coordinates;
   readonly radiusMeters: number;
   /** What must be known beyond what every card shows. */
   readonly wants: readonly FactGroup[];
+  /** What a vendor's text search can leave out itself, so that its few answers are of use. */
+  readonly only?: Only;
 }
+
+export interface Only {
+  /** Open when it is asked. */
+  readonly openNow: boolean;
+  /** 1 to 4; empty for all. */
+  readonly priceLevels: readonly number[];
+}
+
+/** The kind of what only its text tells what it is: no kind of place is known for it. */
+export const NO_KIND: PlaceKind = 'campus';
 
 /** What one rung found; possibly nothing. */
 export interface PlacesFound {

@@ -15,6 +15,7 @@ import { OverpassClient } from './overpass.client';
 import { matchesText } from './place-text';
 import {
   FACT_GROUPS,
+  NO_KIND,
   type Place,
   type PlaceKind,
   type PlaceSearch,
@@ -58,7 +59,7 @@ export class PlacesService {
           isOn: google.isOn,
           stack: 'google',
           cachePolicy: keptFor(config.googleCacheSeconds, searchKey),
-          suits: ({ kinds, text }) => text !== null || typesOfKinds(kinds).length > 0,
+          suits: (search) => suitsGoogle(search) && !directory.serves(search),
           ask: (search, signal) => askGoogle(google, search, signal),
           probe: () => google.probe(),
         },
@@ -67,7 +68,8 @@ export class PlacesService {
           isOn: overpass.isOn,
           stack: 'open',
           cachePolicy: { freshSeconds: DAY_SECONDS, staleSeconds: 30 * DAY_SECONDS, key: overpassKey },
-          suits: ({ kinds }) => isMapped(kinds),
+          // Its answer is kept for a kind, and has nothing of what is of none.
+          suits: ({ kinds }) => isMapped(kinds) && !kinds.includes(NO_KIND),
           ask: ({ kinds, around, radiusMeters }, signal) =>
             overpass.around(kinds, roundTo(around, OVERPASS_DECIMALS), radiusMeters, signal),
           probe: () => overpass.around(['cafe'], CAMPUSES.Tandon, PROBE_RADIUS_METERS),
@@ -83,7 +85,7 @@ export class PlacesService {
           name: 'google_places',
           isOn: google.isOn,
           cachePolicy: keptFor(config.googleCacheSeconds, nameKey),
-          ask: ({ name, around }, signal) => google.byText(name, around, BY_NAME_RADIUS_METERS, [], signal),
+          ask: ({ name, around }, signal) => google.byText(name, around, BY_NAME_RADIUS_METERS, { wants: [] }, signal),
         },
         // Looked into below in any case: it may know the name better than Google.
         { name: 'campus_directory', isOn: true, ask: () => [] },
@@ -130,9 +132,9 @@ export class PlacesService {
 
 /** One request per kind, or one by text; a failing one does not lose the others. */
 async function askGoogle(google: GooglePlacesClient, search: PlaceSearch, signal: AbortSignal): Promise<Place[]> {
-  const { kinds, text, radiusMeters, wants } = search;
+  const { kinds, text, radiusMeters, wants, only } = search;
   const at = roundTo(search.around, 4);
-  if (text !== null) return google.byText(text, at, radiusMeters, wants, signal);
+  if (text !== null) return google.byText(text, at, radiusMeters, { wants, only }, signal);
   const answers = await Promise.allSettled(
     inGroups(kinds, SEARCHES_AT_ONCE).map((group) =>
       google.nearby(typesOfKinds(group), at, radiusMeters, wants, signal),
@@ -148,10 +150,14 @@ function inGroups(kinds: readonly PlaceKind[], count: number): PlaceKind[][] {
   return [...kinds.slice(0, count - 1).map((kind) => [kind]), kinds.slice(count - 1)];
 }
 
-function searchKey({ kinds, text, around, radiusMeters, wants }: PlaceSearch): string {
-  const groups = FACT_GROUPS.filter((group) => wants.includes(group));
-  return `places:google:v2:${kinds.join('+')}:${groups.join('+')}:${digest(text ?? '')}:${radiusMeters}:${toText(around)}`;
+function searchKey({ kinds, text, around, radiusMeters, wants, only }: PlaceSearch): string {
+  const groups = FACT_GROUPS.filter((group) => wants.includes(group)).join('+');
+  const limits = only === undefined ? '' : `${only.openNow ? 'open' : ''}${only.priceLevels.join('')}`;
+  const wanted = [kinds.join('+'), groups, digest(text ?? ''), limits].join(':');
+  return `places:google:v3:${wanted}:${radiusMeters}:${toText(around)}`;
 }
+
+const suitsGoogle = ({ kinds, text }: PlaceSearch) => text !== null || typesOfKinds(kinds).length > 0;
 
 function nameKey({ name, around }: Named): string {
   return `place:google:v2:${digest(name)}:${toText(around)}`;

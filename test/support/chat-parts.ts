@@ -17,6 +17,7 @@ import { OverpassClient } from '../../src/places/overpass.client';
 import { PlacesService } from '../../src/places/places.service';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
+import { Searcher } from '../../src/picks/search/searcher';
 import { NoLiveFeeds } from '../../src/transit/live-feeds';
 import { StationsService } from '../../src/transit/stations.service';
 import { WaysService } from '../../src/transit/ways.service';
@@ -45,7 +46,7 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new NycParksClient(config, upstream, clock),
   );
   return new Gatherer(
-    new Picker(finder, clock),
+    new Picker(new Searcher(finder), finder, clock),
     finder,
     places,
     new WeatherService(

@@ -4,6 +4,7 @@ import { TravelTimesService } from '../../src/directions/travel-times.service';
 import { Lister } from '../../src/picks/lister';
 import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
+import { Searcher } from '../../src/picks/search/searcher';
 import { matchesText } from '../../src/places/place-text';
 import type { PlacesService } from '../../src/places/places.service';
 import type { Place, PlaceSearch, PlacesFound } from '../../src/places/place.types';
@@ -42,7 +43,8 @@ export function makePicker(places: readonly Place[], clock: Clock): Picker {
 /** The same with what it searches for. */
 export function makeWatchedPicker(places: readonly Place[], clock: Clock) {
   const map = new KnownPlaces(places);
-  return { picker: new Picker(finderOn(map, clock), clock), searches: map.searches };
+  const finder = finderOn(map, clock);
+  return { picker: new Picker(new Searcher(finder), finder, clock), searches: map.searches };
 }
 
 /** What makes lists of some places, with estimated walks. */

@@ -92,6 +92,16 @@ describe('what is gathered', () => {
       expect(first!.travel.walk.distanceMeters).toBeGreaterThan(distanceMeters(TANDON, first!.place.at));
     });
 
+    it('in an area: around its middle, or where they are when they are in it', async () => {
+      const { near, finding } = await coffee({ near: 'greenwich village' });
+      expect(near).toEqual({ name: 'Greenwich Village' });
+      expect(distanceMeters(finding!.picks[0]!.place.at, SQUARE)).toBeLessThan(1_500);
+      const brooklyn = await coffee({ near: 'Brooklyn' });
+      expect(brooklyn).toMatchObject({ near: { name: 'Brooklyn' }, unresolved: null });
+      expect(brooklyn.names).toEqual((await coffee({})).names);
+      expect(await coffee({ from: 'Dumbo' })).toMatchObject({ from: { name: 'Dumbo' }, unresolved: null });
+    });
+
     it('or around here when nobody knows it, which is told', async () => {
       const found = await coffee({ near: 'Zanzibar Tearoom' });
       expect(found).toMatchObject({ near: null, unresolved: 'Zanzibar Tearoom' });

@@ -4,7 +4,7 @@ import { Clock } from '../../common/clock';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { inNewYork } from '../../common/new-york';
 import { type Origin, resolveOrigin } from '../../common/origin';
-import { isClock, nextClock } from '../../common/span';
+import { momentOf } from '../../common/span';
 import { NoRouteFound } from '../../directions/directions.errors';
 import { DirectionsService } from '../../directions/directions.service';
 import type { Wish } from '../../directions/route.types';
@@ -12,6 +12,7 @@ import { EventsService } from '../../events/events.service';
 import { type Happenings, happeningsFor } from '../../events/happenings';
 import type { Picks } from '../../picks/pick';
 import { Picker } from '../../picks/picker';
+import type { PickRequest } from '../../picks/plan';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
 import { StationsService } from '../../transit/stations.service';
@@ -110,7 +111,7 @@ export class Gatherer {
     // Nobody may be waiting for it any more when the caller goes.
     weather.catch(() => undefined);
     const happenings = this.happenings(request, tools.has('find_events'), near);
-    const search = () => this.find(request, origin.at, around);
+    const search = () => this.find(request, { from: origin.at, around, reachMeters: near?.radiusMeters ?? null });
     const finding = tools.has('find_places')
       ? request.search
         ? search()
@@ -155,13 +156,15 @@ export class Gatherer {
     };
   }
 
-  private find(request: GatherRequest, from: Coordinates, around: Coordinates): Promise<Picks> {
+  private find(request: GatherRequest, where: Pick<PickRequest, 'from' | 'around' | 'reachMeters'>): Promise<Picks> {
     const { understood, conversation } = request;
     const need = withNames(understood.need, conversation);
     const vibe = understood.vibe ?? need.vibe ?? 'generic';
-    const meters = conversation.lastPlaces.flatMap((card) => pointOf(card) ?? []).map((at) => distanceMeters(from, at));
+    const meters = conversation.lastPlaces
+      .flatMap((card) => pointOf(card) ?? [])
+      .map((at) => distanceMeters(where.from, at));
     const closerThan = request.closer && meters.length > 0 ? Math.min(...meters) : null;
-    return this.picker.pick({ ...request, need, vibe, from, around, closerThan });
+    return this.picker.pick({ ...request, ...where, need, vibe, closerThan });
   }
 
   /** Events where they are asked for; beside a search for fun those that are already known. */
@@ -208,13 +211,20 @@ export class Gatherer {
 }
 
 /** How somebody wants to go there, and when: a time of day that was said is when they leave. */
-function wishOf({ need, transit }: Understood, nowMs: number): Wish {
+function wishOf({ need, transit, signs }: Understood, nowMs: number): Wish {
   const { when, access } = need;
   // Who asks which train to take wants to go by train.
   const mode = need.mode ?? (transit?.ask === 'way' ? 'transit' : undefined);
-  const departAt = when !== undefined && isClock(when) ? nextClock(when, inNewYork(nowMs)).toSeconds() : null;
+  const at = (when === undefined ? null : momentOf(when, inNewYork(nowMs)))?.toSeconds() ?? null;
+  // "when do i have to leave to be there at 9": the clock is when they want to be there.
+  const isArrival = signs.includes('way.how_long');
   const isKnown = mode === 'walking' || mode === 'transit';
-  return { mode: isKnown ? mode : null, departAt, arriveBy: null, stepFree: access === 'step-free' };
+  return {
+    mode: isKnown ? mode : null,
+    departAt: isArrival ? null : at,
+    arriveBy: isArrival ? at : null,
+    stepFree: access === 'step-free',
+  };
 }
 
 /** @param looks false when no tool is asked for, and only a fact's subject is worth a look. */

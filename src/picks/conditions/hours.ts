@@ -3,7 +3,7 @@ import { inNewYork } from '../../common/new-york';
 import { opensBetween, stateAt } from '../../places/hours';
 import type { Hours } from '../../places/place-facts';
 import type { Need } from '../../understanding/schema';
-import { isClock, nextClock, spanOf } from '../../common/span';
+import { momentOf, nextClock, spanOf } from '../../common/span';
 import { asked, type Condition, type Verdict } from './condition';
 
 const HOUR_MS = 3_600_000;
@@ -14,6 +14,8 @@ const LATE = '23:00';
 export interface Visit {
   /** Ms since 1970. */
   readonly from: number;
+  /** True for this moment. */
+  readonly isForNow: boolean;
   /** Whether something is open at that time, or all through it. */
   readonly isOpen: OpenTest;
   readonly condition: Condition;
@@ -24,28 +26,30 @@ export function visitOf({ when, until, openNow, quality = [] }: Need, nowMs: num
   const now = inNewYork(nowMs);
   const isForNow = when === undefined || when === 'now';
   const span = isForNow ? null : spanOf(when, now);
-  const start = span === null ? now : isClock(when!) ? nextClock(when!, now) : span.from;
+  const moment = isForNow ? null : momentOf(when, now);
+  const start = moment ?? span?.from ?? now;
   const from = start.toMillis();
   const end = until ?? (quality.includes('late') ? LATE : undefined);
   if (end !== undefined) {
-    const isFromStart = span === null || isClock(when!) || from <= nowMs;
+    const isFromStart = span === null || moment !== null || from <= nowMs;
     return visit(
       from,
       until === undefined ? 'late' : `until ${until}`,
       isOpenUntil(nextClock(end, start), isFromStart ? from : null),
     );
   }
-  if (span !== null && !isClock(when!)) return visit(from, when!, opensWithin(from, span.to));
+  if (span !== null && moment === null) return visit(from, span.name, opensWithin(from, span.to));
   const isNow = async (hours: Hours | null) => (await stateAt(hours, from)).open;
-  if (span !== null) return visit(from, when!, isNow);
-  const { condition } = visit(from, 'now', isNow);
-  return { from, isOpen: isNow, condition: { ...condition, isAsked: openNow === true || when === 'now' } };
+  if (span !== null) return visit(from, span.name, isNow);
+  const forNow = visit(from, 'now', isNow);
+  const isAsked = openNow === true || when === 'now';
+  return { ...forNow, isForNow: true, condition: { ...forNow.condition, isAsked } };
 }
 
 type OpenTest = (hours: Hours | null) => Promise<Verdict>;
 
 function visit(from: number, value: string, isOpen: OpenTest): Visit {
-  return { from, isOpen, condition: asked({ fact: 'hours', value }, ({ hours }) => isOpen(hours)) };
+  return { from, isForNow: false, isOpen, condition: asked({ fact: 'hours', value }, ({ hours }) => isOpen(hours)) };
 }
 
 /** @param from null when nobody said from when on: then the last hour counts. */

@@ -30,6 +30,15 @@ export function priceAsked({ maxPrice, budget }: Need): Condition[] {
   return [asked({ fact: 'price', value: budget }, (place) => isWithin(place, PURSES[budget]))];
 }
 
+/** The price levels that a vendor need not show more of; empty when all may do. */
+export function levelsAsked({ maxPrice, budget }: Need): number[] {
+  const [least, most] =
+    maxPrice === undefined ? (budget === undefined ? [] : PURSES[budget].levels) : levelsOf({ min: 0, max: maxPrice });
+  return least === undefined || most === undefined
+    ? []
+    : [1, 2, 3, 4].filter((level) => level >= least && level <= most);
+}
+
 /** A stored budget, which a cheaper place does not break. */
 export function priceStored({ budget }: Preferences, concerns: Condition['concerns']): Condition[] {
   if (budget === undefined) return [];

@@ -1,11 +1,11 @@
+import type { Coordinates } from '../../common/geo';
 import { singular, wordsOf } from '../../common/words';
-import type { TravelTime } from '../../directions/travel-times.service';
 import { matchesText } from '../../places/place-text';
 import type { Place, PlaceKind } from '../../places/place.types';
 import type { Need, Vibe } from '../../understanding/schema';
 import type { Preferences } from '../../users/preferences';
 import { bestFirst, type Candidate, type Scored } from '../pick';
-import { minutesOnFoot } from '../walk';
+import { minutesFrom, minutesOnFoot } from '../walk';
 import { adjustment, preferenceFit } from './preference-fit';
 
 export interface Wish {
@@ -15,6 +15,10 @@ export interface Wish {
   readonly texts: readonly string[];
   readonly vibe: Vibe;
   readonly preferences: Preferences;
+  /** What the kinds are looked for. */
+  readonly services: readonly string[];
+  /** Where they want it, when that is not where they are. */
+  readonly around: Coordinates | null;
 }
 
 const WEIGHTS = { text: 0.45, near: 0.2, quality: 0.15, type: 0.1, preference: 0.1 };
@@ -36,10 +40,10 @@ export function rank<T extends Candidate>(candidates: readonly T[], wish: Wish):
 }
 
 function scoreOf(candidate: Candidate, wish: Wish): number {
-  const { place, travel } = candidate;
+  const { place } = candidate;
   return (
     WEIGHTS.text * textFit(place, wish) +
-    WEIGHTS.near * nearness(travel, wish.preferences) +
+    WEIGHTS.near * nearness(candidate, wish) +
     WEIGHTS.quality * quality(place) +
     WEIGHTS.type * typeFit(place, wish.kinds) +
     WEIGHTS.preference * preferenceFit(candidate, wish.preferences) +
@@ -48,9 +52,10 @@ function scoreOf(candidate: Candidate, wish: Wish): number {
   );
 }
 
-/** What was asked for by name decides; else the words of the need that the place speaks of. */
-function textFit(place: Place, { need, texts }: Wish): number {
+/** What was asked for by name decides; else that it is there for it; else the words of the need that it speaks of. */
+function textFit(place: Place, { need, texts, services }: Wish): number {
   if (texts.length > 0) return texts.some((text) => matchesText(place, text)) ? NAMED.there : NAMED.missing;
+  if (place.services.length > 0 && services.some((service) => matchesText(place, service))) return NAMED.there;
   const about = new Set(
     [...wordsOf(place.name), ...place.traits.flatMap(wordsOf), ...place.kinds.flatMap(wordsOf)].map(singular),
   );
@@ -69,9 +74,10 @@ function isLikelyCheap({ priceLevel, kinds }: Place): boolean {
 
 const isThrifty = ({ budget, maxPrice }: Need) => budget === 'cheap' || (maxPrice ?? Infinity) <= SMALL_SUM;
 
-function nearness(travel: TravelTime, { maxWalkMinutes, commute }: Preferences): number {
+function nearness({ place, travel }: Candidate, { preferences: { maxWalkMinutes, commute }, around }: Wish): number {
   const limit = commute === 'transit' ? TRANSIT_LIMIT_MINUTES : (maxWalkMinutes ?? WALK_LIMIT_MINUTES);
-  return Math.max(0, 1 - minutesOnFoot(travel) / limit);
+  const minutes = around === null ? minutesOnFoot(travel) : minutesFrom(around, place);
+  return Math.max(0, 1 - minutes / limit);
 }
 
 function quality({ rating, ratingCount }: Place): number {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Coordinates, distanceMeters } from '../../common/geo';
 import { TravelTimesService } from '../../directions/travel-times.service';
-import { matchesText } from '../../places/place-text';
 import { PlacesService } from '../../places/places.service';
 import type { FactGroup, Place, PlaceSource } from '../../places/place.types';
 import { type Condition, judge, type Verdicts } from '../conditions/condition';
@@ -42,7 +41,7 @@ export class CandidateFinder {
 
   /** Every search at once; never fails. */
   async find(searches: readonly Search[], { around, wants, conditions, signal }: Finding): Promise<Found> {
-    const asked = searches.map(({ kinds, text, radiusMeters }) => ({ kinds, text, radiusMeters, around, wants }));
+    const asked = searches.map((search) => ({ ...search, around, wants }));
     const answers =
       asked.length === 1 ? [await this.places.search(asked[0]!, signal)] : await this.places.searchTogether(asked);
     const isGoogle = answers.some(({ source }) => source === 'google_places');
@@ -80,12 +79,8 @@ export function goodOnes<T extends { readonly place: Place }>(places: readonly T
   return good.length >= enough ? good : places;
 }
 
-/**
- * Google is taken at its word, but for what is to be eaten: its types do not name every dish. The others fill up with
- * the nearest of a kind, which does not speak of what was asked for by name.
- */
+/** A source is taken at its word, but Google for what is to be eaten: its types do not name every dish. */
 function isMeant(place: Place, { text, kinds }: Search): boolean {
-  if (text === null) return true;
-  if (place.source !== 'google_places') return matchesText(place, text);
+  if (text === null || place.source !== 'google_places') return true;
   return place.kinds.length === 0 || isIn('eating', place.kinds) || !kinds.every((kind) => isIn('eating', [kind]));
 }

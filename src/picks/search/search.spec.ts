@@ -5,7 +5,16 @@ import { PLACE_KINDS } from '../../places/place.types';
 import { type Need, type Vibe, VIBES } from '../../understanding/schema';
 import { type Diet, DIETS } from '../../users/preferences';
 import data from './kinds.json';
-import { fallbacks, isTurnedDown, searchesFor, searchesForDiets, wantsOf } from './search';
+import {
+  affordable,
+  fallbacks,
+  isTurnedDown,
+  requestsOf,
+  searchByText,
+  searchesFor,
+  searchesForDiets,
+  wantsOf,
+} from './search';
 
 const asked = (need: Need, vibe: Vibe = 'generic') => searchesFor(need, vibe).map(({ kinds, text }) => [kinds, text]);
 
@@ -113,18 +122,51 @@ describe('how far a search goes', () => {
 
   it('is half as far again when nothing fits, then whatever the name', () => {
     const wider = (need: Need, vibe: Vibe) =>
-      fallbacks(searchesFor(need, vibe), vibe, 2).map((searches) =>
+      fallbacks(searchesFor(need, vibe), vibe).map((searches) =>
         searches.map(({ kinds, text, radiusMeters }) => [kinds.length, text, radiusMeters]),
       );
-    expect(wider({ what: 'taco' }, 'food_general')).toEqual([[[2, 'taco', 2_250]], [[2, null, 2_250]]]);
+    expect(wider({ what: 'taco' }, 'food_general')).toEqual([[[3, 'taco', 2_250]], [[3, null, 2_250]]]);
     expect(wider({ what: 'korean or thai' }, 'food_general')).toEqual([
       [
-        [2, 'korean', 2_250],
-        [2, 'thai', 2_250],
+        [3, 'korean', 2_250],
+        [3, 'thai', 2_250],
       ],
     ]);
     expect(wider({ what: 'park', maxWalkMinutes: 5 }, 'explore')).toEqual([[[1, null, 3_750]]]);
     expect(wider({ what: 'SIM card', maxWalkMinutes: 60 }, 'generic')).toEqual([[[1, 'sim card', 5_000]]]);
+  });
+});
+
+describe('what a search costs', () => {
+  const cost = (need: Need, vibe: Vibe, requests: number) =>
+    affordable(searchesFor(need, vibe), requests).map(({ kinds, text }) => [kinds.length, text]);
+  it('is a request for a text, and one for each of three kinds or groups of them', () => {
+    expect(searchesFor({}, 'explore').map(requestsOf)).toEqual([3]);
+    expect(searchesFor({ what: 'ramen' }, 'food_general').map(requestsOf)).toEqual([1]);
+  });
+
+  it('is no more than is left', () => {
+    expect(cost({}, 'explore', 3)).toEqual([[5, null]]);
+    expect(cost({}, 'explore', 2)).toEqual([[2, null]]);
+    expect(cost({ what: 'ramen or park or museum' }, 'food_general', 2)).toEqual([
+      [3, 'ramen'],
+      [1, null],
+    ]);
+    expect(cost({}, 'explore', 0)).toEqual([]);
+  });
+});
+
+describe('the same by text', () => {
+  const only = { openNow: true, priceLevels: [1] };
+  const byText = (need: Need, vibe: Vibe) =>
+    searchByText(searchesFor(need, vibe), need, only).map(({ text, radiusMeters }) => [text, radiusMeters]);
+  it('is what was said, or the kind, for one thing', () => {
+    expect(byText({ what: 'good lunch' }, 'food_general')).toEqual([['lunch', 2_250]]);
+    expect(byText({ what: 'ramen' }, 'food_general')).toEqual([['ramen', 2_250]]);
+    expect(byText({}, 'study')).toEqual([['library', 1_800]]);
+    expect(byText({ what: 'thai or korean' }, 'food_general')).toEqual([]);
+    expect(byText({ what: 'SIM card' }, 'generic')).toEqual([]);
+    expect(searchByText(searchesFor({}, 'study'), {}, only)).toMatchObject([{ only }]);
   });
 });
 

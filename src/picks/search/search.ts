@@ -1,7 +1,8 @@
 import { singular, wordsOf } from '../../common/words';
 import { nameScore } from '../../places/name-match';
+import { isService } from '../../places/guide/synonyms';
 import { matchesText } from '../../places/place-text';
-import type { FactGroup, Place, PlaceKind } from '../../places/place.types';
+import { type FactGroup, NO_KIND, type Only, type Place, type PlaceKind } from '../../places/place.types';
 import type { Need, NeedKey, Vibe } from '../../understanding/schema';
 import type { Diet } from '../../users/preferences';
 import data from './kinds.json';
@@ -12,9 +13,12 @@ export interface Search {
   readonly kinds: readonly PlaceKind[];
   /** A dish or thing to look for by name. */
   readonly text: string | null;
+  /** What its kinds are searched for, where no name is looked for. */
+  readonly service: string | null;
   /** True when the text alone tells what it is, because no kind of place is known for it. */
   readonly isByTextAlone: boolean;
   readonly radiusMeters: number;
+  readonly only?: Only;
 }
 
 export type List = keyof typeof data.lists;
@@ -35,6 +39,8 @@ const PICKY: readonly NeedKey[] = [
   'quality',
 ];
 const PICKY_RADIUS_METERS = 1_500;
+/** Google is asked once for a text, and once for each of three kinds or groups of them. */
+const REQUESTS_FOR_KINDS = 3;
 /** A walking limit as a radius: streets are a third longer than the straight line. */
 const METERS_PER_MINUTE = 80 / 1.3;
 /** From this share of its words on, a spoken name is a place's own. */
@@ -76,13 +82,20 @@ export function searchesForDiets(searches: readonly Search[], diets: readonly Di
 }
 
 /**
- * What to search when nothing fits: farther, then the nearest of its kind whatever its name.
- * @param mostKinds of one search: each may cost a request.
+ * The same once more by text, for a vendor that shows a kind's best known places and leaves out what is closed or too
+ * dear only when it is asked by text; none for searches that say more than one thing.
  */
-export function fallbacks(searches: readonly Search[], vibe: Vibe, mostKinds: number): Search[][] {
+export function searchByText(searches: readonly Search[], { what }: Need, only: Only): Search[] {
+  const [search, ...others] = searches;
+  if (search === undefined || others.length > 0 || search.isByTextAlone) return [];
+  const text = search.text ?? (what === undefined ? search.kinds[0]!.replaceAll('_', ' ') : named(what.toLowerCase()));
+  return [{ ...search, text, service: null, only, radiusMeters: widened(search.radiusMeters) }];
+}
+
+/** What to search when nothing fits: farther, then the nearest of its kind whatever its name. */
+export function fallbacks(searches: readonly Search[], vibe: Vibe): Search[][] {
   const wide = searches.map((search) => ({
     ...search,
-    kinds: search.kinds.slice(0, mostKinds),
     radiusMeters: widened(Math.max(search.radiusMeters, data.vibes[vibe].radiusMeters)),
   }));
   const [only, ...others] = wide;
@@ -90,11 +103,27 @@ export function fallbacks(searches: readonly Search[], vibe: Vibe, mostKinds: nu
   return isNamed ? [wide, [{ ...only, text: null }]] : [wide];
 }
 
+/** Of searches those, with those of their kinds, that so many requests are enough for. */
+export function affordable(searches: readonly Search[], requests: number): Search[] {
+  let left = requests;
+  return searches.flatMap((search) => {
+    if (left <= 0) return [];
+    const kinds = left < requestsOf(search) ? search.kinds.slice(0, left) : search.kinds;
+    left -= requestsOf({ ...search, kinds });
+    return [{ ...search, kinds }];
+  });
+}
+
+/** The most that a search may cost. */
+export function requestsOf({ kinds, text }: Search): number {
+  return text === null ? Math.min(kinds.length, REQUESTS_FOR_KINDS) : 1;
+}
+
 /** The search for one of the quick lists; a vibe that museums and parks do not serve has its own in place of `explore`. */
 export function searchOfList(list: List, vibe: Vibe | null): Search {
   const isOther = list === 'explore' && (vibe === 'party' || vibe === 'chill_drinks' || vibe === 'shopping');
   const { kinds, radiusMeters } = isOther ? data.vibes[vibe] : data.lists[list];
-  return { kinds: kinds as PlaceKind[], text: null, isByTextAlone: false, radiusMeters };
+  return { kinds: kinds as PlaceKind[], text: null, service: null, isByTextAlone: false, radiusMeters };
 }
 
 /** What must be known to judge the places: what nobody asks about is not paid for. */
@@ -133,13 +162,17 @@ function wishesFor(what: string | undefined, vibe: Vibe): Wish[] {
 }
 
 function ofVibe(vibe: Vibe): Wish {
-  return { kinds: data.vibes[vibe].kinds as PlaceKind[], text: null, isByTextAlone: false };
+  return { kinds: data.vibes[vibe].kinds as PlaceKind[], text: null, service: null, isByTextAlone: false };
 }
 
 /** By its own kinds, else those of the thing it is a sort of ("backgammon cafe"), else by name, never among restaurants. */
 function ofWhat(said: string, vibe: Vibe): Wish {
   const what = named(said);
   const words = wordsOf(what);
+  const whole = folded(what).join(' ');
+  // A lounge is a bar to who wants a drink.
+  if (!KNOWN.has(whole) && isService(whole) && !isDrinking(ofVibe(vibe)))
+    return { kinds: [NO_KIND], text: what, service: null, isByTextAlone: true };
   for (let from = 0; from < words.length; from += 1) {
     const term = folded(words.slice(from).join(' ')).join(' ');
     const known = KNOWN.get(term);
@@ -149,13 +182,14 @@ function ofWhat(said: string, vibe: Vibe): Wish {
     const sort = isGeneric ? words.slice(0, from).join(' ') : what;
     const text = from > 0 ? sort : known.text === true ? what : known.text;
     const kinds = isGeneric ? inOrderOf(vibe, known.kinds) : known.kinds;
-    return { kinds, text, isByTextAlone: kinds.includes('campus') };
+    const service = text === null && !isGeneric ? what : null;
+    return { kinds, text, service, isByTextAlone: kinds.includes(NO_KIND) };
   }
   // No name says where one can work.
   if (vibe === 'study') return ofVibe(vibe);
   const bare = data.generic.includes(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1).join(' ') : what;
   if (vibe !== 'generic') return { ...ofVibe(vibe), text: bare };
-  return { kinds: ['campus'], text: bare, isByTextAlone: true };
+  return { kinds: [NO_KIND], text: bare, service: null, isByTextAlone: true };
 }
 
 /** A quick lunch is rather had at a counter than at a table. */

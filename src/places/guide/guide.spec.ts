@@ -1,6 +1,6 @@
 import { distanceMeters } from '../../common/geo';
 import { CAMPUSES } from '../../common/origin';
-import type { PlaceKind, PlaceSearch } from '../place.types';
+import { NO_KIND, type PlaceKind, type PlaceSearch } from '../place.types';
 import { Guide } from './guide';
 
 const { Tandon: TANDON, 'Washington Square': SQUARE } = CAMPUSES;
@@ -88,8 +88,26 @@ describe('Guide', () => {
       expect(names({ kinds: [], text: 'vegan zebra steak', around: SQUARE })).toEqual([]);
     });
 
-    it('gives the kinds when nobody speaks of the text, and nothing without kinds', () => {
-      expect(names({ text: 'zebra steak' })).toEqual(names({}));
+    it('finds beside the kinds who else has the service', () => {
+      const worship = names({ kinds: ['worship'], around: TANDON });
+      const prayer = names({ kinds: ['worship'], service: 'prayer room', around: TANDON });
+      expect(worship).not.toContain('Bern Dibner Library');
+      expect(prayer).toEqual(expect.arrayContaining(['Bern Dibner Library', 'Dawood Mosque']));
+    });
+
+    it.each<[string, Partial<PlaceSearch>, boolean]>([
+      ['a service of the campus', { kinds: [NO_KIND], text: 'lost and found' }, true],
+      ['a thing that may be asked for there', { kinds: [NO_KIND], text: 'scan' }, true],
+      ['far away', { kinds: [NO_KIND], text: 'lost and found', around: { lat: 40.85, lon: -73.84 } }, false],
+      ['a thing that nobody has', { kinds: [NO_KIND], text: 'SIM card' }, false],
+      ['a dish', { kinds: ['restaurant'], text: 'ramen' }, false],
+      ['a kind', { kinds: ['gym'] }, false],
+    ])('says whether it serves what has no kind: %s', (_, search, expected) => {
+      expect(guide.serves({ ...CAFES, ...search })).toBe(expected);
+    });
+
+    it('is nothing when nobody speaks of the text, or no kind is wanted', () => {
+      expect(names({ text: 'zebra steak' })).toEqual([]);
       expect(names({ kinds: [], text: 'laundry' })).toEqual([]);
     });
 

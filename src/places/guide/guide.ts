@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Coordinates, distanceMeters } from '../../common/geo';
-import type { Place, PlaceKind, PlaceSearch } from '../place.types';
+import { NO_KIND, type Place, type PlaceKind, type PlaceSearch } from '../place.types';
 import { guidePlace, readGuide } from './guide.file';
 import { NameIndex } from './name-index';
 import { type Hit, PhraseIndex } from './phrase-index';
@@ -28,25 +28,44 @@ export class Guide {
 
   /**
    * With a text: the places that speak of it, whatever their kind; a service wherever it is, a dish or trait close by
-   * and rather among the kinds. When none speaks of it, or without a text: the places of the kinds. Nearest first;
+   * and rather among the kinds. Without one: the places of the kinds, and those that have the service. Nearest first;
    * the few that are known at least, even when they lie outside the radius.
    */
-  search({ kinds, text, around, radiusMeters }: PlaceSearch): Place[] {
-    const { places, phrases } = this.contents;
+  search({ kinds, text, service = null, around, radiusMeters }: PlaceSearch): Place[] {
     // What is done by phone or page is nowhere, so it is near.
     const isWithin = (meters: number) => (place: Place) => place.isRemote || distanceMeters(around, place.at) <= meters;
-    const reached = (text === null ? [] : phrases.find(text)).filter(({ place, isService }) =>
-      isService ? isWithin(FARTHEST_METERS)(place) : isWithin(2 * radiusMeters)(place) && isAkin(place, kinds),
-    );
-    const wanted = reached.length > 0 ? meant(reached, kinds) : places.filter((place) => isOf(place, kinds));
+    const wanted =
+      text === null ? this.ofKinds(kinds, service) : this.speakingOf(text, kinds, isWithin(2 * radiusMeters));
     const known = byNearness(wanted.filter(isWithin(FARTHEST_METERS)), around);
     const near = known.filter(isWithin(radiusMeters));
     return near.length >= AT_LEAST ? near : known.slice(0, AT_LEAST);
   }
 
+  /** True for what no kind of place is known for and somebody around has: a campus knows its services best. */
+  serves({ kinds, text, around }: PlaceSearch): boolean {
+    if (text === null || !kinds.every((kind) => kind === NO_KIND)) return false;
+    return this.contents.phrases
+      .find(text)
+      .some(({ place, isService }) => isService && distanceMeters(around, place.at) <= FARTHEST_METERS);
+  }
+
   /** The place that a name means, or null: `bobst`, `othmer`, `the lipton dorm`, `6 metrotech`. */
   findByName(name: string, around: Coordinates): Place | null {
     return this.contents.names.find(name, around);
+  }
+
+  private ofKinds(kinds: readonly PlaceKind[], service: string | null): Place[] {
+    const { places, phrases } = this.contents;
+    const hits = service === null ? [] : phrases.find(service).filter(({ isService }) => isService);
+    return [...new Set([...places.filter((place) => isOf(place, kinds)), ...hits.map(({ place }) => place)])];
+  }
+
+  private speakingOf(text: string, kinds: readonly PlaceKind[], isClose: (place: Place) => boolean): Place[] {
+    const hits = this.contents.phrases.find(text);
+    return meant(
+      hits.filter(({ place, isService }) => isService || (isClose(place) && isAkin(place, kinds))),
+      kinds,
+    );
   }
 
   /** Read with the first need: while vendors answer, nobody needs it. */

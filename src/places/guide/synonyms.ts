@@ -7,6 +7,7 @@ export const folded = (text: string): string => wordsOf(text).map(singular).join
 
 const SAME = byAskedWord(data.same);
 const ASK = byAskedWord(data.ask);
+const SERVICES = new Set([...Object.keys(data.same), ...Object.keys(data.ask)].map(folded));
 const CALLED: Readonly<Partial<Record<PlaceKind, readonly string[]>>> = data.called;
 
 /** What the guide calls the thing that a folded text asks for: `drugstore` is a pharmacy. */
@@ -14,6 +15,9 @@ export const sameAs = (phrase: string): readonly string[] => SAME.get(phrase) ??
 
 /** Who may know of a thing that no source speaks of: where one prints, one asks for a scanner. */
 export const askAt = (phrase: string): readonly string[] => ASK.get(phrase) ?? [];
+
+/** True for what people get done there, and not what they buy: the guide knows it whatever kind of place has it. */
+export const isService = (phrase: string): boolean => SERVICES.has(phrase) || SAME.has(phrase) || ASK.has(phrase);
 
 /** Words that people add to the name of such a place: `the Lipton dorm`. */
 export const calledWords = (kinds: readonly PlaceKind[]): ReadonlySet<string> =>

@@ -79,6 +79,8 @@ describe('phrases', () => {
     expect(chinese.measure('0.4 mi')).toBe('0.4 英里');
     expect([english, spanish, chinese].map((p) => p.clock('20:00'))).toEqual(['8 PM', '20:00', '20:00']);
     expect(english.span('20:30')).toBe('around 8:30 PM');
+    expect(english.span('saturday 19:00')).toBe('on Saturday 7 PM');
+    expect(spanish.span('2026-12-25 19:00')).toBe('el viernes 25 de diciembre a las 19:00');
     expect(chinese.span('tonight')).toBe('今晚');
     const now = Date.parse('2026-01-14T15:00:00Z');
     expect(english.moment('2026-01-16T20:30:00-05:00', now)).toBe('Friday, Jan 16 8:30 PM');

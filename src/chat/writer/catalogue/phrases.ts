@@ -104,8 +104,12 @@ export class Phrases {
     return DateTime.fromISO(date, { locale: this.locale }).toLocaleString({ month: 'long', day: 'numeric' });
   }
 
-  /** `tonight`, `on Friday`, `around 9 PM`. */
+  /** `tonight`, `on Friday`, `on Friday, Dec 25`, `around 9 PM`, `on Friday 9 PM`. */
   span(name: string): string {
+    const [day = name, clock] = name.split(' ');
+    if (clock !== undefined) return this.say('time.moment', { day: this.span(day), clock: this.clock(clock) });
+    const date = DateTime.fromISO(name, { locale: this.locale });
+    if (name.includes('-') && date.isValid) return this.say('span.date', { day: date.toFormat(this.say('time.day')) });
     return this.find(`span.${name}`) ?? this.say('span.clock', { time: this.clock(name) });
   }
 

@@ -6,6 +6,8 @@ import type { Facts } from '../facts';
 const DAY_MS = 86_400_000;
 const UNTIL = /^until (.*)$/;
 const CLOCK = /^\d\d:\d\d$/;
+/** A clock, whatever day stands before it. */
+const MOMENT = /\d\d:\d\d$/;
 
 /** Whether a place is open at the time that is asked about, and its hours then; null when that is not known. */
 export function hoursTold(card: StoredCard, { times, understood: { need }, nowMs }: Facts, p: Phrases): string | null {
@@ -31,7 +33,7 @@ function told(name: string, times: Times, nowMs: number, p: Phrases): string {
   if (until !== undefined)
     return p.say(open ? 'hours.open_past' : 'hours.closed_by', { name, time: p.clock(until), hours });
   const span = spanText(asked, p);
-  const isMoment = asked === 'now' || CLOCK.test(asked);
+  const isMoment = asked === 'now' || MOMENT.test(asked);
   if (open && isMoment && closes !== null) return p.say('hours.open_until', { name, span, time: p.time(closes) });
   if (open) return p.say('hours.open', { name, span, hours });
   if (text !== '' && asked !== 'now') return p.say('hours.closed', { name, span, hours });
