@@ -74,7 +74,7 @@ export class ChatResponse extends createZodDto(
       places: wireCards(reply.cards, photoUrl),
       vibe: reply.vibe,
       debug_vibe: reply.debugVibe,
-      weather: reply.weather === null ? null : WeatherResponse.from(reply.weather),
+      weather: reply.weather === null ? null : WeatherResponse.weather(reply.weather),
       latency: reply.seconds,
       ...(sessionId === null ? {} : { session_id: sessionId }),
       attribution: attributionOf(reply.cards),

@@ -54,6 +54,8 @@ export abstract class AppConfig {
   /** How long Google's places and routes are kept, in seconds; 0 switches that off. */
   abstract readonly googleCacheSeconds: number;
   abstract readonly openWeather: VendorConfig;
+  /** The National Weather Service; without a contact it is not asked. */
+  abstract readonly nws: VendorConfig & { readonly contact: string | undefined };
   abstract readonly openMeteo: VendorConfig;
   abstract readonly googleRoutes: VendorConfig;
   abstract readonly googlePlaces: VendorConfig;
@@ -131,6 +133,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     jwtPreviousSecrets: (text('JWT_PREVIOUS_SECRETS') ?? '').split(',').filter(Boolean),
     googleCacheSeconds: number('GOOGLE_CACHE_SECONDS'),
     openWeather: vendor('OPENWEATHER_BASE_URL', text('OPENWEATHER_KEY')),
+    nws: { ...vendor('NWS_BASE_URL'), contact: text('NWS_CONTACT') },
     openMeteo: vendor('OPEN_METEO_BASE_URL'),
     googleRoutes: vendor('GOOGLE_ROUTES_BASE_URL', google),
     googlePlaces: vendor('GOOGLE_PLACES_BASE_URL', google),

@@ -127,6 +127,9 @@ export function serverSettings(production: boolean): Joi.SchemaMap {
     PUBLIC_BASE_URL: text().custom((value: string, helpers) => toOrigin(value) ?? helpers.error('settings.origin')),
     GEMINI_BASE_URL: baseUrl('https://generativelanguage.googleapis.com'),
     OPENWEATHER_BASE_URL: baseUrl('https://api.openweathermap.org'),
+    NWS_BASE_URL: baseUrl('https://api.weather.gov'),
+    // What stands between the brackets of a `User-Agent`.
+    NWS_CONTACT: text().pattern(/^[^()\r\n]{3,100}$/),
     OPEN_METEO_BASE_URL: baseUrl('https://api.open-meteo.com'),
     GOOGLE_ROUTES_BASE_URL: baseUrl('https://routes.googleapis.com'),
     GOOGLE_PLACES_BASE_URL: baseUrl('https://places.googleapis.com'),

@@ -2,6 +2,7 @@
 export type Capability =
   | 'weather'
   | 'forecast'
+  | 'weather_alerts'
   | 'directions'
   | 'travel_times'
   | 'places'

@@ -54,9 +54,9 @@ describe('OpenMeteoClient', () => {
     };
     expect(await client.current(AT)).toEqual({
       temperatureF: 57.2,
-      humidityPercent: 0,
-      windMph: 0,
-      condition: { main: 'Clouds', description: 'overcast clouds', icon: '04d' },
+      humidityPercent: null,
+      windMph: null,
+      condition: { main: 'Unknown', description: 'sky unknown', icon: '03d' },
       source: 'open_meteo',
     });
     vendor.overrides.current = { temperature_2m: null };

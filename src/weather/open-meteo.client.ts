@@ -5,8 +5,9 @@ import type { Coordinates } from '../common/geo';
 import { AppConfig } from '../config/env';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamFactory } from '../upstream/upstream.factory';
-import { type CurrentWeather, type Forecast, FORECAST_STEPS, type ForecastStep, STEP_HOURS } from './weather.types';
-import { conditionOf, severity } from './wmo-code';
+import { type ForecastHour, stepsOf } from './steps';
+import type { CurrentWeather, Forecast } from './weather.types';
+import { conditionOf } from './wmo-code';
 
 const maybe = z
   .number()
@@ -41,7 +42,6 @@ type Hourly = z.infer<typeof hourlySchema>['hourly'];
 
 const VARIABLES = 'temperature_2m,relative_humidity_2m,is_day,precipitation,weather_code,wind_speed_10m';
 const UNITS = { temperature_unit: 'fahrenheit', wind_speed_unit: 'mph', timeformat: 'unixtime' };
-const STEP_SECONDS = STEP_HOURS * 3600;
 /** Forty steps of three hours are five days; one more covers the hours before the first step. */
 const FORECAST_DAYS = 6;
 
@@ -72,8 +72,8 @@ export class OpenMeteoClient {
     const { current } = await this.http.getJson('/v1/forecast', { query, schema: currentSchema, signal });
     return {
       temperatureF: current.temperature_2m,
-      humidityPercent: Math.round(current.relative_humidity_2m ?? 0),
-      windMph: current.wind_speed_10m ?? 0,
+      humidityPercent: rounded(current.relative_humidity_2m),
+      windMph: current.wind_speed_10m,
       condition: conditionOf({
         code: current.weather_code,
         temperatureF: current.temperature_2m,
@@ -89,43 +89,31 @@ export class OpenMeteoClient {
     const hourly = `${VARIABLES},precipitation_probability`;
     const query = { latitude: at.lat, longitude: at.lon, hourly, forecast_days: FORECAST_DAYS, ...UNITS };
     const body = await this.http.getJson('/v1/forecast', { query, schema: hourlySchema, signal });
-    return { steps: toSteps(body.hourly, this.clock.now() / 1000), source: 'open_meteo' };
+    return { steps: stepsOf(hoursOf(body.hourly), this.clock.now() / 1000), source: 'open_meteo' };
   }
 }
 
-/** Three-hour steps on the same UTC grid as OpenWeather's, starting with the next one. Hours without values are left out. */
-function toSteps(hourly: Hourly, nowSeconds: number): ForecastStep[] {
-  const first = Math.ceil(nowSeconds / STEP_SECONDS) * STEP_SECONDS;
-  const steps: ForecastStep[] = [];
-  for (let index = 0; index < hourly.time.length && steps.length < FORECAST_STEPS; index += 1) {
-    const at = hourly.time[index]!;
-    if (at < first || at % STEP_SECONDS !== 0) continue;
-    const step = toStep(hourly, index);
-    if (step !== null) steps.push(step);
-  }
-  return steps;
+function hoursOf(hourly: Hourly): ForecastHour[] {
+  return hourly.time.map((at, i): ForecastHour => {
+    const temperatureF = hourly.temperature_2m[i] ?? null;
+    const chance = hourly.precipitation_probability[i] ?? null;
+    return {
+      at,
+      temperatureF,
+      humidityPercent: rounded(hourly.relative_humidity_2m[i] ?? null),
+      windMph: hourly.wind_speed_10m[i] ?? null,
+      precipitationChance: chance === null ? null : chance / 100,
+      condition: conditionOf({
+        code: hourly.weather_code[i] ?? null,
+        temperatureF: temperatureF ?? NEVER_TOO_WARM_F,
+        precipitation: hourly.precipitation[i] ?? null,
+        isDay: hourly.is_day[i] !== 0,
+      }),
+    };
+  });
 }
 
-/** Temperature and wind at the start of the step; the worst sky and the highest chance of rain within it. */
-function toStep(hourly: Hourly, start: number): ForecastStep | null {
-  const temperatureF = hourly.temperature_2m[start];
-  if (temperatureF === null || temperatureF === undefined) return null;
-  const hours = Array.from({ length: STEP_HOURS }, (_, offset) => start + offset).filter((i) => i < hourly.time.length);
-  const conditions = hours.map((i) =>
-    conditionOf({
-      code: hourly.weather_code[i] ?? null,
-      temperatureF: hourly.temperature_2m[i] ?? temperatureF,
-      precipitation: hourly.precipitation[i] ?? null,
-      isDay: hourly.is_day[i] !== 0,
-    }),
-  );
-  const chances = hours.flatMap((i) => hourly.precipitation_probability[i] ?? []);
-  return {
-    at: hourly.time[start]!,
-    temperatureF,
-    humidityPercent: Math.round(hourly.relative_humidity_2m[start] ?? 0),
-    windMph: hourly.wind_speed_10m[start] ?? 0,
-    precipitationChance: chances.length > 0 ? Math.max(...chances) / 100 : null,
-    condition: conditions.reduce((worst, next) => (severity(next) > severity(worst) ? next : worst)),
-  };
-}
+/** An hour without a temperature contradicts no code. */
+const NEVER_TOO_WARM_F = 32;
+
+const rounded = (value: number | null) => (value === null ? null : Math.round(value));

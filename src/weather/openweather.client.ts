@@ -4,18 +4,24 @@ import type { Coordinates } from '../common/geo';
 import { AppConfig } from '../config/env';
 import type { UpstreamClient } from '../upstream/upstream.client';
 import { UpstreamFactory } from '../upstream/upstream.factory';
-import { type Condition, type CurrentWeather, type Forecast, FORECAST_STEPS } from './weather.types';
+import { type CurrentWeather, type Forecast, FORECAST_STEPS, UNKNOWN_SKY } from './weather.types';
 
 const conditionSchema = z.object({ main: z.string(), description: z.string(), icon: z.string() });
-const mainSchema = z.object({ temp: z.number(), humidity: z.number() });
-const windSchema = z.object({ speed: z.number() }).default({ speed: 0 });
+const conditions = z.array(conditionSchema).nullish().catch(null);
+const maybe = z
+  .number()
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+const mainSchema = z.object({ temp: z.number(), humidity: maybe });
+const windSchema = z.object({ speed: maybe }).nullish().catch(null);
 
-const currentSchema = z.object({ weather: z.array(conditionSchema), main: mainSchema, wind: windSchema });
+const currentSchema = z.object({ weather: conditions, main: mainSchema, wind: windSchema });
 const forecastSchema = z.object({
   list: z.array(
     z.object({
       dt: z.number().int(),
-      weather: z.array(conditionSchema),
+      weather: conditions,
       main: mainSchema,
       wind: windSchema,
       pop: z.number().optional(),
@@ -23,7 +29,7 @@ const forecastSchema = z.object({
   ),
 });
 
-const UNKNOWN: Condition = { main: 'Clouds', description: 'unknown', icon: '03d' };
+const rounded = (value: number | null) => (value === null ? null : Math.round(value));
 
 /** OpenWeather 2.5. The key can only travel in the query, so nothing that holds a URL of it is ever logged. */
 @Injectable()
@@ -44,9 +50,9 @@ export class OpenWeatherClient {
     const body = await this.http.getJson('/data/2.5/weather', { query: this.query(at), schema: currentSchema, signal });
     return {
       temperatureF: body.main.temp,
-      humidityPercent: Math.round(body.main.humidity),
-      windMph: body.wind.speed,
-      condition: body.weather[0] ?? UNKNOWN,
+      humidityPercent: rounded(body.main.humidity),
+      windMph: body.wind?.speed ?? null,
+      condition: body.weather?.[0] ?? UNKNOWN_SKY,
       source: 'openweather',
     };
   }
@@ -61,10 +67,10 @@ export class OpenWeatherClient {
     const steps = body.list.slice(0, FORECAST_STEPS).map((step) => ({
       at: step.dt,
       temperatureF: step.main.temp,
-      humidityPercent: Math.round(step.main.humidity),
-      windMph: step.wind.speed,
+      humidityPercent: rounded(step.main.humidity),
+      windMph: step.wind?.speed ?? null,
       precipitationChance: step.pop ?? null,
-      condition: step.weather[0] ?? UNKNOWN,
+      condition: step.weather?.[0] ?? UNKNOWN_SKY,
     }));
     return { steps, source: 'openweather' };
   }

@@ -17,7 +17,8 @@ export interface Outlook {
   readonly chance: number | null;
   /** When that is, such as `20:00`; null when dry or unknown. */
   readonly wettestAt: string | null;
-  readonly windMph: number;
+  /** The strongest; null when unknown. */
+  readonly windMph: number | null;
 }
 
 const STEP_SECONDS = 3 * 3600;
@@ -42,6 +43,7 @@ function nextHours(now: DateTime): Span {
 
 function sumUp(steps: readonly ForecastStep[], span: string): Outlook {
   const temperatures = steps.map((step) => step.temperatureF);
+  const winds = steps.flatMap(({ windMph }) => windMph ?? []);
   const worst = steps.reduce((a, b) => (severity(b.condition) > severity(a.condition) ? b : a));
   const wettest = steps.reduce((a, b) => ((b.precipitationChance ?? 0) > (a.precipitationChance ?? 0) ? b : a));
   const chance = wettest.precipitationChance;
@@ -54,7 +56,7 @@ function sumUp(steps: readonly ForecastStep[], span: string): Outlook {
     isWet,
     chance,
     wettestAt: isWet ? inNewYork((chance === null ? worst : wettest).at * 1000).toFormat('HH:mm') : null,
-    windMph: Math.round(Math.max(...steps.map((step) => step.windMph))),
+    windMph: winds.length === 0 ? null : Math.round(Math.max(...winds)),
   };
 }
 

@@ -22,7 +22,9 @@ export class WeatherController {
   @ApiOkResponse({ type: WeatherResponse })
   @ApiErrors(400, 429, 502)
   async current(@Query() { at }: WeatherQuery): Promise<WeatherResponse> {
-    return WeatherResponse.from(await this.weather.current(at ?? BROOKLYN));
+    const where = at ?? BROOKLYN;
+    const [reading, alerts] = await Promise.all([this.weather.current(where), this.weather.alerts(where)]);
+    return WeatherResponse.from(reading, alerts);
   }
 
   @Get('forecast')

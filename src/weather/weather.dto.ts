@@ -2,7 +2,15 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { coordinateParameter, readCoordinates } from '../common/coordinates.schema';
 import type { Coordinates } from '../common/geo';
-import type { Condition, CurrentWeather, Forecast, Reading, WeatherSource } from './weather.types';
+import {
+  type Condition,
+  type CurrentWeather,
+  type Forecast,
+  type Reading,
+  UNKNOWN_SKY,
+  type WeatherAlert,
+  type WeatherSource,
+} from './weather.types';
 
 const query = z.object({ lat: coordinateParameter, lon: coordinateParameter });
 
@@ -26,14 +34,28 @@ export class ForecastQuery extends createZodDto(
 
 const ATTRIBUTION: Readonly<Record<WeatherSource, string>> = {
   openweather: 'Weather data provided by OpenWeather (https://openweathermap.org)',
+  nws: 'Weather data by the National Weather Service (https://www.weather.gov)',
   open_meteo: 'Weather data by Open-Meteo.com (https://open-meteo.com/), CC BY 4.0',
 };
 
 const provenance = {
-  source: z.enum(['openweather', 'open_meteo']),
+  source: z.enum(['openweather', 'nws', 'open_meteo']),
   stale: z.boolean().describe('True for the last good value while no provider answers.'),
   attribution: z.string(),
 };
+
+const unknown = z
+  .array(z.enum(['humidity', 'wind_speed', 'desc']))
+  .describe('Fields that nobody told; their values mean nothing.');
+const alert = z
+  .object({
+    event: z.string().describe('Such as `Winter Storm Warning`.'),
+    headline: z.string().nullable(),
+    severity: z.enum(['extreme', 'severe', 'moderate', 'minor', 'unknown']),
+    starts: z.iso.datetime().nullable(),
+    ends: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'WeatherAlert' });
 
 const weatherShape = {
   temp_f: z.number(),
@@ -43,22 +65,44 @@ const weatherShape = {
   main: z.string(),
   humidity: z.int(),
   wind_speed: z.number().describe('Miles per hour.'),
+  unknown,
   ...provenance,
 };
 
 /** The weather inside another answer. */
 export const weatherSchema = z.object(weatherShape).meta({ id: 'Weather' });
 
-export class WeatherResponse extends createZodDto(z.object(weatherShape)) {
-  static from({ value, stale }: Reading<CurrentWeather>): WeatherResponse {
+export type WeatherWire = z.infer<typeof weatherSchema>;
+
+export class WeatherResponse extends createZodDto(
+  z.object({
+    ...weatherShape,
+    alerts: z
+      .array(alert)
+      .nullable()
+      .describe('Warnings of the National Weather Service, the worst first; null when not known.'),
+  }),
+) {
+  static from(reading: Reading<CurrentWeather>, alerts: readonly WeatherAlert[] | null): WeatherResponse {
+    return { ...WeatherResponse.weather(reading), alerts: alerts === null ? null : [...alerts] };
+  }
+
+  /** The weather alone, as it stands in other answers. */
+  static weather({ value, stale }: Reading<CurrentWeather>): WeatherWire {
     return {
       temp_f: Math.round(value.temperatureF * 10) / 10,
       desc: value.condition.description,
       icon: value.condition.icon,
       temp: Math.round(value.temperatureF),
       main: value.condition.main,
-      humidity: value.humidityPercent,
-      wind_speed: value.windMph,
+      // Both apps read a number here; whether it is known stands beside it.
+      humidity: value.humidityPercent ?? 0,
+      wind_speed: value.windMph ?? 0,
+      unknown: [
+        ...(value.humidityPercent === null ? (['humidity'] as const) : []),
+        ...(value.windMph === null ? (['wind_speed'] as const) : []),
+        ...(value.condition.main === UNKNOWN_SKY.main ? (['desc'] as const) : []),
+      ],
       source: value.source,
       stale,
       attribution: ATTRIBUTION[value.source],
@@ -81,9 +125,9 @@ export class ForecastResponse extends createZodDto(
     return {
       forecast: value.steps.map((step) => ({
         dt: step.at,
-        main: { temp: step.temperatureF, humidity: step.humidityPercent },
+        main: { temp: step.temperatureF, humidity: step.humidityPercent ?? 0 },
         weather: [toWire(step.condition)],
-        wind: { speed: step.windMph },
+        wind: { speed: step.windMph ?? 0 },
         pop: step.precipitationChance,
       })),
       source: value.source,

@@ -5,6 +5,7 @@ import { collectLogs } from '../../test/support/log-lines';
 import { SetClock } from '../../test/support/set-clock';
 import { configWith } from '../../test/support/unit-config';
 import { UpstreamFactory } from '../upstream/upstream.factory';
+import { NwsClient } from './nws.client';
 import { OpenMeteoClient } from './open-meteo.client';
 import { OpenWeatherClient } from './openweather.client';
 import { ForecastUnavailable, WeatherUnavailable } from './weather.errors';
@@ -35,6 +36,7 @@ describe('WeatherService, on its last good value', () => {
     weather = new WeatherService(
       makeLadders(config, clock),
       new OpenWeatherClient(config, factory),
+      new NwsClient(config, factory, clock),
       new OpenMeteoClient(config, factory, clock),
     );
   });

@@ -1,4 +1,4 @@
-import type { Condition } from './weather.types';
+import { type Condition, UNKNOWN_SKY } from './weather.types';
 
 type Row = readonly [main: string, description: string, icon: string];
 
@@ -50,15 +50,27 @@ export interface Observation {
   readonly isDay: boolean;
 }
 
-/** The condition that an observation describes. Unknown codes and impossible ones are judged by precipitation. */
+/**
+ * The condition that an observation describes. Unknown codes and impossible ones are judged by precipitation; where none is
+ * told either, the sky is not known.
+ */
 export function conditionOf({ code, temperatureF, precipitation, isDay }: Observation): Condition {
   const impossible = code !== null && ICY.has(code) && temperatureF > TOO_WARM_FOR_ICE_F;
   const byCode = code === null || impossible ? undefined : CODES[code];
-  const [main, description, icon] = byCode ?? CODES[(precipitation ?? 0) > 0 ? 61 : 3]!;
-  return { main, description, icon: `${icon}${isDay ? 'd' : 'n'}` };
+  const byRain = (precipitation ?? 0) > 0 ? CODES[61] : impossible ? CODES[3] : undefined;
+  const row = byCode ?? byRain;
+  const half = isDay ? 'd' : 'n';
+  if (row === undefined) return { ...UNKNOWN_SKY, icon: `03${half}` };
+  const [main, description, icon] = row;
+  return { main, description, icon: `${icon}${half}` };
 }
+
+const BY_SEVERITY = [
+  ...['Unknown', 'Clear', 'Clouds', 'Haze', 'Smoke', 'Dust', 'Mist', 'Fog'],
+  ...['Drizzle', 'Rain', 'Snow', 'Thunderstorm', 'Tornado'],
+];
 
 /** How much a condition matters when several fall into one step: storms over snow over rain over the rest. */
 export function severity(condition: Condition): number {
-  return ['Clear', 'Clouds', 'Fog', 'Drizzle', 'Rain', 'Snow', 'Thunderstorm'].indexOf(condition.main);
+  return BY_SEVERITY.indexOf(condition.main);
 }

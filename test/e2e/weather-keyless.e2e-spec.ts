@@ -10,6 +10,7 @@ const FROM_OPEN_METEO = {
   ...{ temp_f: 57.2, temp: 57, main: 'Clouds', desc: 'scattered clouds', icon: '03d', humidity: 62, wind_speed: 6.8 },
   ...{ source: 'open_meteo', stale: false },
   attribution: 'Weather data by Open-Meteo.com (https://open-meteo.com/), CC BY 4.0',
+  ...{ unknown: [], alerts: null },
 };
 
 describe('GET /api/weather, without a key', () => {

@@ -14,11 +14,13 @@ const FROM_OPENWEATHER = {
   ...{ temp_f: 58.5, temp: 58, main: 'Rain', desc: 'light rain', icon: '10d', humidity: 86, wind_speed: 6.25 },
   ...{ source: 'openweather', stale: false },
   attribution: 'Weather data provided by OpenWeather (https://openweathermap.org)',
+  ...{ unknown: [], alerts: null },
 };
 const FROM_OPEN_METEO = {
   ...{ temp_f: 57.2, temp: 57, main: 'Clouds', desc: 'scattered clouds', icon: '03d', humidity: 62, wind_speed: 6.8 },
   ...{ source: 'open_meteo', stale: false },
   attribution: 'Weather data by Open-Meteo.com (https://open-meteo.com/), CC BY 4.0',
+  ...{ unknown: [], alerts: null },
 };
 
 async function forgetBrooklyn(engine: Engine): Promise<void> {

@@ -55,6 +55,7 @@ export function makeGathered(more: Partial<Gathered> = {}): Gathered {
     unresolved: null,
     weather: null,
     outlook: null,
+    alerts: null,
     finding: null,
     destination: null,
     happenings: null,

@@ -4,6 +4,7 @@ import { DowntownBrooklynFake } from './downtown-brooklyn.fake';
 import { GeminiFake } from './gemini.fake';
 import { GooglePlacesFake } from './google-places.fake';
 import { GoogleRoutesFake } from './google-routes.fake';
+import { NwsFake } from './nws.fake';
 import { MtaRealtimeFake } from './mta-realtime.fake';
 import { NycParksFake } from './nyc-parks.fake';
 import { NyuEngageFake } from './nyu-engage.fake';
@@ -26,6 +27,7 @@ export { GooglePlacesFake } from './google-places.fake';
 export { defaultPlaces, type GooglePlace, type PlaceHours, type PriceLevel } from './google-places.data';
 export { GoogleRoutesFake } from './google-routes.fake';
 export type { TravelMode } from './google-routes.request';
+export { NwsFake, type NwsAlert, type NwsHour } from './nws.fake';
 export { MtaRealtimeFake } from './mta-realtime.fake';
 export { equipmentRow, outageRow, subwayAlert, type AlertParts, type FakeAlert } from './mta-notices.data';
 export { encodeFeed, type FakeCall, type FakeFeed, type FakeTrip } from './mta-trains.data';
@@ -42,6 +44,7 @@ export { defaultElements, type OsmElement, type OsmType } from './overpass.data'
 /** All vendors, running. */
 export interface Fakes {
   openWeather: OpenWeatherFake;
+  nws: NwsFake;
   openMeteo: OpenMeteoFake;
   googleRoutes: GoogleRoutesFake;
   googlePlaces: GooglePlacesFake;
@@ -65,6 +68,7 @@ export interface Fakes {
 export async function startFakes(): Promise<Fakes> {
   const fakes = {
     openWeather: new OpenWeatherFake(),
+    nws: new NwsFake(),
     openMeteo: new OpenMeteoFake(),
     googleRoutes: new GoogleRoutesFake(),
     googlePlaces: new GooglePlacesFake(),
@@ -84,6 +88,7 @@ export async function startFakes(): Promise<Fakes> {
     ...fakes,
     env: {
       OPENWEATHER_BASE_URL: fakes.openWeather.url,
+      NWS_BASE_URL: fakes.nws.url,
       OPEN_METEO_BASE_URL: fakes.openMeteo.url,
       GOOGLE_ROUTES_BASE_URL: fakes.googleRoutes.url,
       GOOGLE_PLACES_BASE_URL: fakes.googlePlaces.url,

@@ -25,6 +25,7 @@ import { CitiBikeClient } from '../../src/transit/bikes/citibike.client';
 import { StationsService } from '../../src/transit/stations.service';
 import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
@@ -51,7 +52,12 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new Picker(finder, clock),
     finder,
     places,
-    new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock)),
+    new WeatherService(
+      ladders,
+      openWeather,
+      new NwsClient(config, upstream, clock),
+      new OpenMeteoClient(config, upstream, clock),
+    ),
     new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream), ways, clock),
     new EventsService(ladders, sources, clock),
     new TrainFacts(

@@ -19,6 +19,7 @@ import { RedisConnection } from '../../src/redis/redis.connection';
 import { NoLiveFeeds } from '../../src/transit/live-feeds';
 import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
+import { NwsClient } from '../../src/weather/nws.client';
 import { OpenMeteoClient } from '../../src/weather/open-meteo.client';
 import { OpenWeatherClient } from '../../src/weather/openweather.client';
 import { WeatherService } from '../../src/weather/weather.service';
@@ -46,7 +47,12 @@ export function makeLists<T extends TravelTimesService>(
     clock,
   );
   const openWeather = new OpenWeatherClient(config, upstream);
-  const weather = new WeatherService(ladders, openWeather, new OpenMeteoClient(config, upstream, clock));
+  const weather = new WeatherService(
+    ladders,
+    openWeather,
+    new NwsClient(config, upstream, clock),
+    new OpenMeteoClient(config, upstream, clock),
+  );
   const sources = new EventSources(
     new NyuEngageClient(config, upstream, clock),
     new BrooklynBridgeParkClient(config, upstream, clock),

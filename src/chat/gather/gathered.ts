@@ -5,7 +5,7 @@ import type { Happenings } from '../../events/happenings';
 import type { Picks } from '../../picks/pick';
 import type { Place } from '../../places/place.types';
 import type { Outlook } from '../../weather/outlook';
-import type { CurrentWeather, Reading } from '../../weather/weather.types';
+import type { CurrentWeather, Reading, WeatherAlert } from '../../weather/weather.types';
 import type { Trains } from './trains';
 
 /** Where somebody wants to go, and the way there as far as one is known. */
@@ -42,6 +42,8 @@ export interface Gathered {
   readonly unresolved: string | null;
   readonly weather: Reading<CurrentWeather> | null;
   readonly outlook: Outlook | null;
+  /** Warnings that hold there, the worst first; null when not asked for or not known. */
+  readonly alerts: readonly WeatherAlert[] | null;
   readonly finding: Picks | null;
   readonly destination: Destination | null;
   /** What was asked for, or what goes well with a search. */

@@ -119,10 +119,11 @@ export class Gatherer {
         : NOTHING;
     const found: Found = { names, subjects, finding, happenings };
     const places = subjects.flatMap(({ found: at }) => at?.place ?? []);
-    const [picks, destination, outlook, events, trains, ways] = await Promise.all([
+    const [picks, destination, outlook, alerts, events, trains, ways] = await Promise.all([
       finding,
       tools.has('get_directions') ? this.destination(request, origin.at, found) : null,
       needsWeather ? this.outlook(around, request) : null,
+      needsWeather ? this.weather.alerts(around, signal) : null,
       happenings,
       this.trainFacts.find(understood, origin.at, signal),
       places.length === 0
@@ -142,6 +143,7 @@ export class Gatherer {
       // Beside a search the weather is an extra that nobody waits for.
       weather: needsWeather ? await weather : await ifThere(weather),
       outlook,
+      alerts,
       finding: picks,
       destination,
       happenings: events,

@@ -32,7 +32,7 @@ export class ChatStream {
 function progressOf({ photoUrl }: Visit, stream: EventStream): ChatProgress {
   return {
     plan: ({ intent, vibe, tools }) => stream.send('plan', { intent, vibe, tools }),
-    weather: (reading) => stream.send('weather', WeatherResponse.from(reading)),
+    weather: (reading) => stream.send('weather', WeatherResponse.weather(reading)),
     places: (cards) => stream.send('places', { places: wireCards(cards, photoUrl) }),
     directions: (directions) => stream.send('directions', DirectionsResponse.from(directions, 'objects')),
     text: (piece) => stream.send('delta', { text: piece }),

@@ -14,7 +14,12 @@ export const VENDORS: Readonly<Record<string, Vendor>> = {
   openweather: {
     name: 'openweather',
     setting: 'OPENWEATHER_BASE_URL',
-    key: { setting: 'OPENWEATHER_KEY', otherwise: 'weather comes from Open-Meteo' },
+    key: { setting: 'OPENWEATHER_KEY', otherwise: 'weather comes from the rungs below' },
+  },
+  nws: {
+    name: 'national weather service',
+    setting: 'NWS_BASE_URL',
+    key: { setting: 'NWS_CONTACT', otherwise: 'weather comes from Open-Meteo, without warnings' },
   },
   open_meteo: { name: 'open-meteo', setting: 'OPEN_METEO_BASE_URL' },
   google_routes: {

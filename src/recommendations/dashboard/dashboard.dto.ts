@@ -31,7 +31,7 @@ export class DashboardResponse extends createZodDto(
       events: toCards(events),
     };
     return {
-      weather: weather && WeatherResponse.from(weather),
+      weather: weather && WeatherResponse.weather(weather),
       calendar_linked: false,
       next_free: null,
       free_time_suggestion: null,

@@ -165,6 +165,19 @@ describe('BikesService', () => {
     await expect(ids()).rejects.toThrow(BikesUnavailable);
   });
 
+  const addresses = () => {
+    const config = configWith({ CITIBIKE_GBFS_URL: fake.discoveryUrl });
+    return new CitiBikeClient(config, new UpstreamFactory()).addresses();
+  };
+
+  it.each(['https://gbfs.lyft.com', 'https://gbfs.citibikenyc.com'])('follows the document to %s', async (origin) => {
+    fake.feedsOrigin = origin;
+    expect(await addresses()).toEqual({
+      information: `${origin}/gbfs/2.3/bkn/en/station_information.json`,
+      status: `${origin}/gbfs/2.3/bkn/en/station_status.json`,
+    });
+  });
+
   it.each([
     'https://gbfs.example.org',
     'https://gbfs.lyft.com.example.org',
@@ -174,10 +187,11 @@ describe('BikesService', () => {
     'ftp://gbfs.citibikenyc.com',
     'file:///etc',
     '',
-  ])('follows no document to %s', async (origin) => {
+  ])('follows no document to "%s"', async (origin) => {
     fake.feedsOrigin = origin;
+    await expect(addresses()).rejects.toThrow('citibike: wrong_shape');
     await expect(ids()).rejects.toThrow(BikesUnavailable);
-    expect(fake.requests.every(({ path }) => path === '/gbfs/2.3/gbfs.json')).toBe(true);
+    expect(fake.requests.map(({ path }) => path)).toEqual(fake.requests.map(() => '/gbfs/2.3/gbfs.json'));
   });
 
   it('follows no redirect', async () => {

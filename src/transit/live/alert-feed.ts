@@ -97,8 +97,8 @@ function noticeOf({ id, alert }: z.infer<typeof entitySchema>): AlertNotice | nu
 
 /** The plain one: `en-html` is for nobody here. */
 function englishOf(translations: readonly z.infer<typeof translationSchema>[]): string {
-  const plain = translations.filter(({ language }) => !/html/i.test(language ?? ''));
-  return (plain.find(({ language }) => language === 'en') ?? plain.find(({ language }) => !language))?.text ?? '';
+  const inPlain = (wanted: string | null) => translations.find(({ language }) => (language ?? null) === wanted);
+  return (inPlain('en') ?? inPlain(null))?.text ?? '';
 }
 
 /** `MTASBWY:F:26`. */

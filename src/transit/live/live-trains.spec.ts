@@ -1,10 +1,16 @@
 import { MtaRealtimeFake } from '../../../test/fakes';
 import { SmallTripIndex } from '../../../test/factories/trip-index';
+import { emptyRedis } from '../../../test/support/empty-redis';
+import { redisUrl } from '../../../test/support/engines';
 import { eventually } from '../../../test/support/eventually';
 import { makeLadders } from '../../../test/support/ladders';
 import { collectLogs } from '../../../test/support/log-lines';
 import { SetClock } from '../../../test/support/set-clock';
 import { configWith } from '../../../test/support/unit-config';
+import { SharedCache } from '../../cache/shared-cache';
+import { NO_METRICS } from '../../metrics/metrics';
+import { RedisConnection } from '../../redis/redis.connection';
+import { Ladders } from '../../upstream/ladders';
 import { Probed } from '../../upstream/ladder.types';
 import { UpstreamFactory } from '../../upstream/upstream.factory';
 import { LiveTrains } from './live-trains';
@@ -152,6 +158,24 @@ describe('LiveTrains', () => {
     fake.cut = 'between entities';
     advance(301);
     expect((await overlay('A'))?.added.length).toBeLessThan(20);
+  });
+
+  it('is what another instance fetched, through Redis', async () => {
+    const config = configWith({ MTA_REALTIME_BASE_URL: fake.url, REDIS_URL: redisUrl('postgres and redis')! });
+    await emptyRedis('postgres and redis');
+    const connections = [new RedisConnection(config), new RedisConnection(config)];
+    const instances = connections.map((connection) => {
+      connection.onModuleInit();
+      const shared = new Ladders(new SharedCache(connection, clock), NO_METRICS);
+      return new LiveTrains(shared, new MtaRealtimeClient(config, new UpstreamFactory()), clock);
+    });
+    await eventually(() => connections.every(({ state }) => state === 'connected'));
+    const told = await instances[0]!.overlay(['A'], index);
+    const written = () => connections[0]!.read((client) => client.exists('vv:cache:transit:trains:v1:gtfs-ace'));
+    await eventually(async () => (await written()) === 1);
+    expect(await instances[1]!.overlay(['A'], index)).toMatchObject({ madeAt: told!.madeAt, added: told!.added });
+    expect(fake.askedFor('gtfs-ace')).toBe(1);
+    for (const connection of connections) connection.onApplicationShutdown();
   });
 
   it('does not wait longer than its budget for a host that is slow', async () => {

@@ -58,6 +58,7 @@ describe('readTrainFeed', () => {
       trip({ ...numbered, tripId: '126400_7X..34ST-11M', routeId: '7X', calls: south }),
       trip({ ...numbered, tripId: '126400_7X..34ST-11M', routeId: '7X', calls: [], direction: 'SOUTH' }),
       trip({ ...numbered, tripId: '035000_GS.S01R', routeId: 'GS', calls: [] }),
+      trip({ ...numbered, tripId: '049950_4..N43X004', routeId: '4', calls: [] }),
       trip({ ...numbered, tripId: 'x', routeId: '7', calls: south }),
     );
     expect(trips.map(({ lineId, direction, origin }) => [lineId, direction, origin])).toEqual([
@@ -66,6 +67,7 @@ describe('readTrainFeed', () => {
       ['7X', 'S', 126_400],
       ['7X', 'S', 126_400],
       ['GS', 'S', 35_000],
+      ['4', 'N', 49_950],
       ['7', 'S', null],
     ]);
   });

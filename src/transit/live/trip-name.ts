@@ -7,7 +7,7 @@ export interface TripName {
 
 const ORIGIN = /^(-?\d{1,6})_/;
 /** Route, dots, direction, and the number of the path when it has one. Texts such as `MAIN ST34` have neither. */
-const PATH = /_[A-Z0-9]{1,2}\.{1,2}([NS])(?:\d\d[A-Z])?$/;
+const PATH = /_[A-Z0-9]{1,2}\.{1,2}([NS])(?:\d\d\w*)?$/;
 
 export function readTripName(tripId: string): TripName {
   const origin = ORIGIN.exec(tripId)?.[1];

@@ -1,4 +1,5 @@
 import type { Outlook } from '../../../weather/outlook';
+import { type Condition, UNKNOWN_SKY, type WeatherAlert } from '../../../weather/weather.types';
 import type { Key, Phrases } from '../catalogue/phrases';
 import type { Facts } from '../facts';
 
@@ -7,8 +8,8 @@ const SIGHTS = { snow: 'snow', storm: 'thunderstorm', fog: 'fog' } as const;
 const CLOTHES = ['what_to_wear', 'cold', 'hot'] as const;
 
 /** The answer to a question about the sky. */
-export function aboutWeather({ understood: { need, signs }, gathered }: Facts, p: Phrases): string {
-  const { outlook, weather, near } = gathered;
+export function aboutWeather({ understood: { need, signs }, gathered, nowMs }: Facts, p: Phrases): string {
+  const { outlook, weather, near, alerts } = gathered;
   const asks = (sense: string) => signs.includes(`sky.${sense}`);
   const where = near === null ? '' : p.say('weather.where', { name: near.name });
   if (outlook === null && weather === null) return p.say('weather.unavailable');
@@ -22,14 +23,28 @@ export function aboutWeather({ understood: { need, signs }, gathered }: Facts, p
       : p.say('weather.now', {
           where,
           temperature: Math.round(now!.temperatureF),
-          sky: skyOf(now!.condition, p),
-          wind: Math.round(now!.windMph),
+          sky: isKnown(now!.condition) ? p.say('weather.with_sky', { sky: skyOf(now!.condition, p) }) : '',
+          wind: now!.windMph === null ? '' : p.say('weather.with_wind', { wind: Math.round(now!.windMph) }),
         }),
-    asks('humidity') && now
-      ? p.say('weather.humidity', { percent: now.humidityPercent })
-      : p.bySign('sky', signs, 'sky_unknown'),
+    asks('humidity') && now ? humidity(now.humidityPercent, p) : p.bySign('sky', signs, 'sky_unknown'),
     CLOTHES.some(asks) ? clothes(coldF, p) : null,
+    warning(alerts?.[0], nowMs, p),
   ]);
+}
+
+const isKnown = ({ main }: Condition) => main !== UNKNOWN_SKY.main;
+
+function humidity(percent: number | null, p: Phrases): string {
+  return percent === null ? p.say('weather.humidity_unknown') : p.say('weather.humidity', { percent });
+}
+
+/** The worst warning that holds, in the words of who gave it. */
+function warning(alert: WeatherAlert | undefined, nowMs: number, p: Phrases): string | null {
+  if (alert === undefined) return null;
+  const { event, ends } = alert;
+  return ends === null
+    ? p.say('weather.alert', { event })
+    : p.say('weather.alert_until', { event, until: p.moment(ends, nowMs) });
 }
 
 /** The weather when it is only a part of the question; it is about rain unless something else was asked. */
@@ -58,7 +73,7 @@ function valuesOf(outlook: Outlook, p: Phrases) {
     at: wettestAt === null ? '' : p.say('weather.at', { time: p.clock(wettestAt) }),
     odds: chance === null ? '' : p.say('weather.odds', { percent }),
     chance: chance === null ? '' : p.say('weather.chance', { percent }),
-    wind: outlook.windMph,
+    wind: outlook.windMph === null ? '' : p.say('weather.wind_up_to', { wind: outlook.windMph }),
   };
 }
 
