@@ -4,12 +4,14 @@ import { DirectionsModule } from '../directions/directions.module';
 import { EventsModule } from '../events/events.module';
 import { PicksModule } from '../picks/picks.module';
 import { PlacesModule } from '../places/places.module';
+import { BikesModule } from '../transit/bikes/bikes.module';
 import { TransitModule } from '../transit/transit.module';
 import { WeatherModule } from '../weather/weather.module';
 import { ChatController } from './chat.controller';
 import { ChatService } from './chat.service';
 import { FrontHall } from './front-hall';
 import { Gatherer } from './gather/gatherer';
+import { TrainFacts } from './gather/trains';
 import { ConversationStore } from './memory/conversation.store';
 import { GeminiClient } from './model/gemini.client';
 import { ModelPlanner } from './model/model-planner';
@@ -18,7 +20,16 @@ import { Understander } from './understander';
 import { Writer } from './writer/writer';
 
 @Module({
-  imports: [AuthModule, WeatherModule, DirectionsModule, TransitModule, PlacesModule, PicksModule, EventsModule],
+  imports: [
+    AuthModule,
+    WeatherModule,
+    DirectionsModule,
+    TransitModule,
+    BikesModule,
+    PlacesModule,
+    PicksModule,
+    EventsModule,
+  ],
   controllers: [ChatController],
   providers: [
     ChatService,
@@ -28,6 +39,7 @@ import { Writer } from './writer/writer';
     Understander,
     ModelPlanner,
     Gatherer,
+    TrainFacts,
     Writer,
     GeminiClient,
   ],

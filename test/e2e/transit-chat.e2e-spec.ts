@@ -41,6 +41,29 @@ describe('POST /api/chat, offline and without a key: the way by subway', () => {
       expect(reply).toContain("Both ends are step-free by the state's list");
     });
 
+    it.each([
+      [
+        'which train do i take to bobst?',
+        /take the \*\*A\*\* \(or the \*\*C\*\* or \*\*F\*\*\) toward .+ to \*\*W 4 St-Wash Sq\*\*/,
+      ],
+      [
+        'when is the next A train at jay st?',
+        /^From \*\*Jay St-MetroTech\*\*: \*\*A\*\* to Inwood-207 St at 10:34 PM, /,
+      ],
+      ['is the B running?', /^By the timetable the \*\*B\*\* is not running now\. /],
+      [
+        'where is the nearest subway station?',
+        /^The nearest subway station is \*\*Jay St-MetroTech\*\*, 4 min on foot: /,
+      ],
+      ['when is the last C train?', /^The last \*\*C\*\* to Euclid Av leaves \*\*Jay St-MetroTech\*\* at 10:53 PM\. /],
+      [
+        'which trains stop at jay st?',
+        /^At \*\*Jay St-MetroTech\*\* at this hour: \*\*A\*\*, \*\*C\*\*, \*\*F\*\*, and \*\*R\*\*\. /,
+      ],
+    ])('answers "%s"', async (question, expected) => {
+      expect(await ask('2026-10-22T22:30:00-04:00', question)).toMatch(expected);
+    });
+
     it('tells what usually runs once the timetable is over, and no departure', async () => {
       const inTime = await ask(MONDAY_NOON, QUESTION);
       const reply = await ask('2026-11-30T12:00:00-05:00', QUESTION);

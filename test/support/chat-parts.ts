@@ -1,3 +1,4 @@
+import { TrainFacts } from '../../src/chat/gather/trains';
 import { Gatherer } from '../../src/chat/gather/gatherer';
 import type { Clock } from '../../src/common/clock';
 import type { AppConfig } from '../../src/config/env';
@@ -19,6 +20,9 @@ import { Picker } from '../../src/picks/picker';
 import { CandidateFinder } from '../../src/picks/search/candidate-finder';
 import { Searcher } from '../../src/picks/search/searcher';
 import { NoLiveFeeds } from '../../src/transit/live-feeds';
+import { BikeFeeds } from '../../src/transit/bikes/bike-feeds';
+import { BikesService } from '../../src/transit/bikes/bikes.service';
+import { CitiBikeClient } from '../../src/transit/bikes/citibike.client';
 import { StationsService } from '../../src/transit/stations.service';
 import { WaysService } from '../../src/transit/ways.service';
 import { UpstreamFactory } from '../../src/upstream/upstream.factory';
@@ -57,7 +61,10 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     ),
     new DirectionsService(config, ladders, routes, new OsrmClient(config, upstream), ways, clock),
     new EventsService(ladders, sources, clock),
-    new StationsService(clock),
+    new TrainFacts(
+      new StationsService(clock),
+      new BikesService(new BikeFeeds(ladders, new CitiBikeClient(config, upstream)), clock),
+    ),
     clock,
   );
 }

@@ -15,7 +15,6 @@ import { Picker } from '../../picks/picker';
 import type { PickRequest } from '../../picks/plan';
 import { CandidateFinder } from '../../picks/search/candidate-finder';
 import { PlacesService } from '../../places/places.service';
-import { StationsService } from '../../transit/stations.service';
 import type { Need } from '../../understanding/schema';
 import type { Understood } from '../../understanding/understood';
 import type { Preferences } from '../../users/preferences';
@@ -27,7 +26,7 @@ import { pointOf, withNames } from '../memory/cards';
 import type { Conversation, StoredCard } from '../memory/conversation';
 import type { Destination, Gathered } from './gathered';
 import { goesWithEvents, toolsOf } from './tools';
-import { trainsFor } from './trains';
+import { TrainFacts } from './trains';
 import { Names, type Whereabouts } from './whereabouts';
 
 export interface GatherRequest {
@@ -94,7 +93,7 @@ export class Gatherer {
     private readonly weather: WeatherService,
     private readonly directions: DirectionsService,
     private readonly events: EventsService,
-    private readonly stations: StationsService,
+    private readonly trainFacts: TrainFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -121,12 +120,13 @@ export class Gatherer {
         : NOTHING;
     const found: Found = { names, subjects, finding, happenings };
     const places = subjects.flatMap(({ found: at }) => at?.place ?? []);
-    const [picks, destination, outlook, alerts, events, ways] = await Promise.all([
+    const [picks, destination, outlook, alerts, events, trains, ways] = await Promise.all([
       finding,
       tools.has('get_directions') ? this.destination(request, origin.at, found) : null,
       needsWeather ? this.outlook(around, request) : null,
       needsWeather ? this.weather.alerts(around, signal) : null,
       happenings,
+      this.trainFacts.find(understood, origin.at, signal),
       places.length === 0
         ? []
         : this.finder.waysTo(
@@ -148,7 +148,7 @@ export class Gatherer {
       finding: picks,
       destination,
       happenings: events,
-      trains: trainsFor(understood, origin.at, this.stations),
+      trains,
       subjects: subjects.map(({ name, found: at }) => {
         const place = at?.place ?? null;
         return { name, place, travel: ways.find((way) => way.place === place)?.travel ?? null };

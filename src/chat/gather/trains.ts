@@ -1,5 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { Coordinates } from '../../common/geo';
-import type { StationsService } from '../../transit/stations.service';
+import type { NearBikes } from '../../transit/bikes/bike.types';
+import { BikesUnavailable } from '../../transit/bikes/bikes.errors';
+import { BikesService } from '../../transit/bikes/bikes.service';
+import { StationsService } from '../../transit/stations.service';
 import type { TransitQuestion } from '../../understanding/said/trains';
 import type { Understood } from '../../understanding/understood';
 import type { Board, LastTrains, LineFacts, StationNear } from '../../transit/station.types';
@@ -10,12 +14,38 @@ export type Trains =
   | { readonly told: 'last_trains'; readonly last: LastTrains; readonly lines: readonly string[] }
   | { readonly told: 'near'; readonly stations: readonly StationNear[] }
   | { readonly told: 'lines'; readonly lines: readonly LineFacts[]; readonly withStops: boolean }
-  | { readonly told: 'no_station' | 'no_line'; readonly said: string };
+  | { readonly told: 'no_station' | 'no_line'; readonly said: string }
+  /** Null: nobody knows. */
+  | { readonly told: 'bikes'; readonly near: NearBikes | null };
 
 /** Stations told of as near. */
 const NEAR = 3;
 
-/** What is known of a question about trains; null where none is asked, or only for a way. */
+/** Finds what is asked about trains and bikes. */
+@Injectable()
+export class TrainFacts {
+  constructor(
+    private readonly stations: StationsService,
+    private readonly bikes: BikesService,
+  ) {}
+
+  /** Null where nothing is asked, or only for a way. @param caller ends the waiting. */
+  async find(
+    understood: Pick<Understood, 'transit'>,
+    around: Coordinates,
+    caller?: AbortSignal,
+  ): Promise<Trains | null> {
+    if (understood.transit?.ask !== 'bikes') return trainsFor(understood, around, this.stations);
+    try {
+      return { told: 'bikes', near: await this.bikes.near(around, { wants: 'bikes', limit: NEAR }, caller) };
+    } catch (error) {
+      if (error instanceof BikesUnavailable) return { told: 'bikes', near: null };
+      throw error;
+    }
+  }
+}
+
+/** What is known of a question about trains; null where none is asked, or only for a way or bikes. */
 export function trainsFor(
   { transit }: Pick<Understood, 'transit'>,
   around: Coordinates,

@@ -1,6 +1,7 @@
 import { makeFacts, makeGathered, makeUnderstood } from '../../../../test/factories/facts';
 import { SetClock } from '../../../../test/support/set-clock';
 import { StationsService } from '../../../transit/stations.service';
+import type { NearBikes } from '../../../transit/bikes/bike.types';
 import type { TransitQuestion } from '../../../understanding/said/trains';
 import { trainsFor } from '../../gather/trains';
 import { writeByTemplate } from './template-writer';
@@ -100,6 +101,25 @@ describe('what is asked about trains, by template', () => {
       /^Desde \*\*W 4 St-Wash Sq\*\*: \*\*A\*\* a Inwood-207 St a las /,
     );
     expect(answer(OVER, { ask: 'line_status', lines: ['A'] }, 'zh')).toMatch(/我的时刻表到 10月31日 为止/);
+  });
+
+  it('where bikes are, or that nobody knows', () => {
+    const told = (near: NearBikes | null) =>
+      writeByTemplate(makeFacts({ gathered: makeGathered({ trains: { told: 'bikes', near } }) })).text;
+    const station = {
+      id: '1',
+      name: 'Jay St & York St',
+      position: TANDON,
+      eBikes: 1,
+      docks: 3,
+      reportedAt: 1,
+      walkSeconds: 130,
+    };
+    expect(told({ madeAt: 1, stations: [{ ...station, bikes: 4 }] })).toBe(
+      'Citi Bikes near you right now: **Jay St & York St** (4 bikes, 2 min on foot).',
+    );
+    expect(told({ madeAt: 1, stations: [] })).toBe('I know of no Citi Bike station with a bike within a walk of you.');
+    expect(told(null)).toMatch(/^I can't tell where Citi Bikes are right now; /);
   });
 
   it('leaves a way, and bikes, to others', () => {

@@ -1,3 +1,4 @@
+import type { NearBikes } from '../../../transit/bikes/bike.types';
 import type { BoardRow, LastTrain, LineFacts, StationNear } from '../../../transit/station.types';
 import type { Complex } from '../../../transit/timetable/station-finder';
 import type { Schedule } from '../../../transit/way.types';
@@ -21,6 +22,8 @@ export function aboutTrains(trains: Trains, p: Phrases): string {
       return near(trains.stations, p);
     case 'lines':
       return p.sentences(trains.lines.map((line) => aboutLine(line, trains.withStops, p)));
+    case 'bikes':
+      return bikes(trains.near, p);
     case 'no_station':
       return p.say('train.no_station', { said: trains.said });
     case 'no_line':
@@ -90,6 +93,15 @@ function near([first, ...others]: readonly StationNear[], p: Phrases): string {
       ? null
       : p.say('train.near_more', { stations: p.list(others.map((each) => p.say('train.near_other', one(each)))) }),
   ]);
+}
+
+function bikes(near: NearBikes | null, p: Phrases): string {
+  if (near === null) return p.say('bike.unknown');
+  if (near.stations.length === 0) return p.say('bike.none');
+  const stations = near.stations.map(({ name, bikes: count, walkSeconds }) =>
+    p.say('bike.one', { name, count: count ?? '', minutes: Math.max(1, Math.round(walkSeconds / 60)) }),
+  );
+  return p.say('bike.near', { stations: p.list(stations) });
 }
 
 function aboutLine(
