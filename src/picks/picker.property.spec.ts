@@ -169,7 +169,9 @@ function broken({ place, daily }: Known, { travel }: PlacePick, asked: Need, sto
 
 /** The facts that each pick must speak of, met or not. */
 function mustBeTold(asked: Need, stored: Preferences): FactName[] {
-  const isFood = ['coffee', 'ramen', 'lunch', 'bar'].includes(asked.what ?? 'lunch') && asked.what !== undefined;
+  // In place of a bar those under 21 are shown what they get into, where nobody need eat.
+  const food = (asked.age ?? 21) < 21 ? ['coffee', 'ramen', 'lunch'] : ['coffee', 'ramen', 'lunch', 'bar'];
+  const isFood = asked.what !== undefined && food.includes(asked.what);
   const facts: Record<string, unknown> = {
     hours: asked.openNow ?? asked.when ?? asked.until,
     price: asked.maxPrice ?? asked.budget ?? (isFood && stored.budget),

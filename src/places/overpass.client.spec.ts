@@ -31,9 +31,10 @@ describe('OverpassClient', () => {
       [
         'data',
         '[out:json][timeout:4][maxsize:33554432];(' +
-          'nwr["name"]["amenity"~"^(cafe)$"](around:1200,40.6942,-73.9866);' +
-          'nwr["name"]["shop"~"^(coffee|tea)$"](around:1200,40.6942,-73.9866);' +
-          'nwr["name"]["shop"~"^(books)$"](around:1200,40.6942,-73.9866);' +
+          'nwr["name"]["amenity"~"(^|;)(cafe|internet_cafe)(;|$)"](around:1200,40.6942,-73.9866);' +
+          'nwr["name"]["shop"~"(^|;)(coffee|tea)(;|$)"](around:1200,40.6942,-73.9866);' +
+          'nwr["name"]["cuisine"~"(^|;)(coffee_shop|coffee|bubble_tea|tea)(;|$)"](around:1200,40.6942,-73.9866);' +
+          'nwr["name"]["shop"~"(^|;)(books|comics)(;|$)"](around:1200,40.6942,-73.9866);' +
           ');out tags center 120;',
       ],
     ]);

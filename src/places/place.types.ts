@@ -1,52 +1,10 @@
 import type { Coordinates } from '../common/geo';
+import kindTags from './kind-tags.json';
 import type { PlaceFacts } from './place-facts';
 
 /** What kind of place it is, in our words; each source maps them to its own. */
-export const PLACE_KINDS = [
-  'cafe',
-  'fast_food',
-  'restaurant',
-  'bar',
-  'nightclub',
-  'library',
-  'study',
-  'book_store',
-  'shop',
-  'mall',
-  'market',
-  'park',
-  'museum',
-  'gallery',
-  'attraction',
-  'viewpoint',
-  'music_venue',
-  'station',
-  'campus',
-  'barber',
-  'salon',
-  'gym',
-  'atm',
-  'bank',
-  'pharmacy',
-  'post_office',
-  'laundry',
-  'toilet',
-  'worship',
-  'clinic',
-  'print_shop',
-  'repair_shop',
-  'residence',
-  'dining',
-  'grocery',
-  'convenience',
-  'housewares',
-  'electronics',
-  'counseling',
-  'shuttle',
-  'safety',
-  'service',
-] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type PlaceKind = keyof typeof kindTags;
+export const PLACE_KINDS = Object.keys(kindTags) as readonly PlaceKind[];
 
 export type PlaceSource = 'google_places' | 'openstreetmap' | 'campus_directory';
 

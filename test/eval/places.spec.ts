@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 const ROOT = join(__dirname, '..', '..');
 const PATIENCE_MS = 300_000;
 /** How many of the questions may be wrong. Goes down with every one that is mended, never up. */
-const MOST_WRONG = 12;
+const MOST_WRONG = 10;
 
 const temporary = temporaryFolder();
 afterAll(() => temporary.remove());

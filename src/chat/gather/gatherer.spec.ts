@@ -255,8 +255,8 @@ describe('what is gathered', () => {
     });
 
     it('finds nothing rather than campus buildings for a thing of no known kind', async () => {
-      const { finding } = await gather({ vibe: 'generic', need: { what: 'SIM card' } });
-      expect(finding).toMatchObject({ missing: 'SIM card', picks: [] });
+      const { finding } = await gather({ vibe: 'generic', need: { what: 'unicycle' } });
+      expect(finding).toMatchObject({ missing: 'unicycle', picks: [] });
     });
 
     it('searches nothing when remembered results answer', async () => {

@@ -1,5 +1,5 @@
 import { makePlace } from '../../../test/factories/places';
-import type { Need, When } from '../../understanding/schema';
+import type { Need } from '../../understanding/schema';
 import { judge } from './condition';
 import { visitOf } from './hours';
 
@@ -24,11 +24,11 @@ describe('the time that a need asks about', () => {
     [{ when: 'tonight' }, 'Mo-Su 08:00-17:30', 'breaks tonight'],
     [{ when: 'sunday' }, 'Mo-Sa 08:00-20:00', 'breaks sunday'],
     [{ when: 'sunday' }, 'Su 12:00-14:00', 'fits sunday'],
-    [{ when: 'saturday 19:00' as When }, 'Sa 18:00-22:00', 'fits saturday 19:00'],
-    [{ when: 'saturday 19:00' as When }, 'Sa 10:00-18:00', 'breaks saturday 19:00'],
-    [{ when: 'tomorrow 07:30' as When }, 'Mo-Su 10:00-12:00', 'breaks tomorrow 07:30'],
-    [{ when: 'christmas' as When }, 'Mo-Su 10:00-18:00; PH off', 'breaks 2026-12-25'],
-    [{ when: 'christmas' as When }, 'Mo-Su,PH 10:00-18:00', 'fits 2026-12-25'],
+    [{ when: 'saturday 19:00' }, 'Sa 18:00-22:00', 'fits saturday 19:00'],
+    [{ when: 'saturday 19:00' }, 'Sa 10:00-18:00', 'breaks saturday 19:00'],
+    [{ when: 'tomorrow 07:30' }, 'Mo-Su 10:00-12:00', 'breaks tomorrow 07:30'],
+    [{ when: 'christmas' }, 'Mo-Su 10:00-18:00; PH off', 'breaks 2026-12-25'],
+    [{ when: 'christmas' }, 'Mo-Su,PH 10:00-18:00', 'fits 2026-12-25'],
     [{ when: 'weekend' }, 'Su 12:00-14:00', 'fits weekend'],
     [{ when: 'tomorrow_morning' }, 'Mo-Su 07:00-10:00', 'fits tomorrow_morning'],
     [{ when: 'tomorrow_morning' }, 'Mo-Su 12:30-20:00', 'breaks tomorrow_morning'],

@@ -71,7 +71,7 @@ export function searchesFor(need: Need, vibe: Vibe): Search[] {
   const radiusMeters = limited(data.vibes[vibe].radiusMeters, need);
   const wanted = wishesFor(need.what, vibe);
   const isBarred = (need.age ?? DRINKING_AGE) < DRINKING_AGE && wanted.every(isDrinking);
-  return (isBarred ? wishesFor(data.underage, vibe) : wanted).map((wish) => ({ ...wish, radiusMeters }));
+  return (isBarred ? [ofKinds(data.underage.kinds)] : wanted).map((wish) => ({ ...wish, radiusMeters }));
 }
 
 /** One more for who keeps diets and wants to eat, because those that serve them are few among the near ones. */
@@ -85,10 +85,10 @@ export function searchesForDiets(searches: readonly Search[], diets: readonly Di
  * The same once more by text, for a vendor that shows a kind's best known places and leaves out what is closed or too
  * dear only when it is asked by text; none for searches that say more than one thing.
  */
-export function searchByText(searches: readonly Search[], { what }: Need, only: Only): Search[] {
+export function searchByText(searches: readonly Search[], only: Only): Search[] {
   const [search, ...others] = searches;
   if (search === undefined || others.length > 0 || search.isByTextAlone) return [];
-  const text = search.text ?? (what === undefined ? search.kinds[0]!.replaceAll('_', ' ') : named(what.toLowerCase()));
+  const text = search.text ?? search.service ?? search.kinds[0]!.replaceAll('_', ' ');
   return [{ ...search, text, service: null, only, radiusMeters: widened(search.radiusMeters) }];
 }
 
@@ -123,7 +123,7 @@ export function requestsOf({ kinds, text }: Search): number {
 export function searchOfList(list: List, vibe: Vibe | null): Search {
   const isOther = list === 'explore' && (vibe === 'party' || vibe === 'chill_drinks' || vibe === 'shopping');
   const { kinds, radiusMeters } = isOther ? data.vibes[vibe] : data.lists[list];
-  return { kinds: kinds as PlaceKind[], text: null, service: null, isByTextAlone: false, radiusMeters };
+  return { ...ofKinds(kinds), radiusMeters };
 }
 
 /** What must be known to judge the places: what nobody asks about is not paid for. */
@@ -161,8 +161,10 @@ function wishesFor(what: string | undefined, vibe: Vibe): Wish[] {
     .map((one) => ofWhat(one, vibe));
 }
 
-function ofVibe(vibe: Vibe): Wish {
-  return { kinds: data.vibes[vibe].kinds as PlaceKind[], text: null, service: null, isByTextAlone: false };
+const ofVibe = (vibe: Vibe) => ofKinds(data.vibes[vibe].kinds);
+
+function ofKinds(kinds: readonly string[]): Wish {
+  return { kinds: kinds as PlaceKind[], text: null, service: null, isByTextAlone: false };
 }
 
 /** By its own kinds, else those of the thing it is a sort of ("backgammon cafe"), else by name, never among restaurants. */
@@ -182,7 +184,7 @@ function ofWhat(said: string, vibe: Vibe): Wish {
     const sort = isGeneric ? words.slice(0, from).join(' ') : what;
     const text = from > 0 ? sort : known.text === true ? what : known.text;
     const kinds = isGeneric ? inOrderOf(vibe, known.kinds) : known.kinds;
-    const service = text === null && !isGeneric ? what : null;
+    const service = text === null ? what : null;
     return { kinds, text, service, isByTextAlone: kinds.includes(NO_KIND) };
   }
   // No name says where one can work.

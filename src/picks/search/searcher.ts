@@ -47,7 +47,7 @@ export class Searcher {
       const near = found.fitting.filter(({ place }) => minutesFrom(around, place) <= walk.minutes).length;
       if (found.source === 'google_places' && near < ENOUGH && (near === 0 || near < found.count)) {
         const only = { openNow: visit.isForNow, priceLevels: levelsAsked(need) };
-        const again = searchByText(searches, need, only);
+        const again = searchByText(searches, only);
         if (again.length > 0) found = joined(found, await search(again));
       }
       for (const wider of fallbacks(searches, wish.vibe)) {
