@@ -1,4 +1,10 @@
-import { type Conversation, HISTORY_MESSAGES, LISTS_REMEMBERED, SHOWN_REMEMBERED } from './conversation';
+import {
+  type Conversation,
+  HISTORY_MESSAGES,
+  LISTS_REMEMBERED,
+  SHOWN_REMEMBERED,
+  type StoredCard,
+} from './conversation';
 
 /** What was added to a conversation since it was read. */
 export interface Growth {
@@ -23,7 +29,9 @@ export function sumOf(one: Growth, other: Growth): Growth {
  */
 export function graft(current: Conversation, mine: Conversation, growth: Growth): Conversation {
   if (growth.messages === 0) return current;
-  const isLatest = growth.lists > 0 || idsOf(current) === idsOf(mine);
+  const [theirs, ours] = [current.lists.at(-1)?.cards, mine.lists.at(-1 - growth.lists)?.cards];
+  const isSameList = ours !== undefined && idsOf(theirs ?? []) === idsOf(ours);
+  const isLatest = growth.lists > 0 || current.lastPlaces.length === 0 || isSameList;
   const latest = isLatest ? mine : current;
   return {
     ...latest,
@@ -36,8 +44,8 @@ export function graft(current: Conversation, mine: Conversation, growth: Growth)
   };
 }
 
-function idsOf({ lastPlaces }: Conversation): string {
-  return lastPlaces.map(({ id }) => id).join();
+function idsOf(cards: readonly StoredCard[]): string {
+  return cards.map(({ id }) => id).join();
 }
 
 function newOnes<T>(before: readonly T[], after: readonly T[]): number {
