@@ -85,10 +85,11 @@ export class ConversationStore {
     const here = near === undefined ? null : conversationIn(near.text, owner);
     if (answer === undefined || this.clearings.has(key))
       return { conversation: here ?? EMPTY, cleared: near?.cleared, foundAt };
-    if (near !== undefined && near.owed.messages > 0 && this.sharing.has(key)) {
-      // What is owed may be in the answer already.
-      await this.sharing.get(key);
-      return this.find(owner);
+    if (near !== undefined && near.owed.messages > 0) {
+      // What is owed may be in the answer already: it is on its way, or arrived while Redis was asked.
+      const running = this.sharing.get(key);
+      await running;
+      if (running !== undefined || (await this.memory.get<Copy>(key)) !== near) return this.find(owner);
     }
     const [text, cleared] = [answer[0] ?? null, answer[1] ?? null];
     const far = conversationIn(text, owner);

@@ -30,7 +30,9 @@ export function sumOf(one: Growth, other: Growth): Growth {
 export function graft(current: Conversation, mine: Conversation, growth: Growth): Conversation {
   if (growth.messages === 0) return current;
   const [theirs, ours] = [current.lists.at(-1)?.cards, mine.lists.at(-1 - growth.lists)?.cards];
-  const isSameList = ours !== undefined && idsOf(theirs ?? []) === idsOf(ours);
+  // An old conversation has cards and no lists.
+  const isSameList =
+    ours === undefined ? idsOf(current.lastPlaces) === idsOf(mine.lastPlaces) : idsOf(theirs ?? []) === idsOf(ours);
   const isLatest = growth.lists > 0 || current.lastPlaces.length === 0 || isSameList;
   const latest = isLatest ? mine : current;
   return {
