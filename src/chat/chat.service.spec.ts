@@ -107,13 +107,17 @@ describe('ChatService', () => {
     });
     expect(told[0]).toEqual(['plan', 'recommendation']);
     expect(told).toContainEqual(['places', 3]);
-    expect(await store.find(OWNER)).toMatchObject({ lastPlaces: cards, standing: COFFEE.standing, lastAct: 'places' });
+    expect((await store.find(OWNER)).conversation).toMatchObject({
+      lastPlaces: cards,
+      standing: COFFEE.standing,
+      lastAct: 'places',
+    });
   });
 
   it('forgets when told', async () => {
     await say('coffee?');
     await chat.forget(OWNER);
-    expect((await store.find(OWNER)).history).toEqual([]);
+    expect((await store.find(OWNER)).conversation.history).toEqual([]);
   });
 
   describe('unsure of what is meant', () => {
@@ -143,7 +147,7 @@ describe('ChatService', () => {
       ]);
       expect(plans()).toEqual(['recommendation', 'weather']);
       expect(told.filter(([event]) => event === 'places')).toEqual([]);
-      expect(await store.find(OWNER)).toMatchObject({ lastAct: 'weather', shown: [] });
+      expect((await store.find(OWNER)).conversation).toMatchObject({ lastAct: 'weather', shown: [] });
     });
 
     it("answers in the model's words when nothing is to be looked up", async () => {
@@ -179,7 +183,7 @@ describe('ChatService', () => {
   it('shows what the text cites, and fills a search up to three', async () => {
     gemini.reply = 'The second one [2] is my pick.';
     const { cards } = await say('coffee?');
-    const { allResults } = await store.find(OWNER);
+    const { allResults } = (await store.find(OWNER)).conversation;
     expect(cards.map(({ id }) => id)).toEqual([1, 0, 2].map((index) => allResults[index]!.id));
   });
 
@@ -197,6 +201,6 @@ describe('ChatService', () => {
     leaving.abort(new Error('gone'));
     const message = { text: 'coffee?', position: TANDON, picker: null, preferences: {} };
     await expect(chat.answer(OWNER, message, SILENT, leaving.signal)).rejects.toThrow('gone');
-    expect((await store.find(OWNER)).history).toEqual([]);
+    expect((await store.find(OWNER)).conversation.history).toEqual([]);
   });
 });

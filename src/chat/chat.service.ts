@@ -57,7 +57,8 @@ export class ChatService {
     signal: AbortSignal | undefined,
   ): Promise<ChatReply> {
     const startedAt = performance.now();
-    const conversation = await this.conversations.find(owner);
+    const before = await this.conversations.find(owner);
+    const { conversation } = before;
     const { facts, found } = await this.look({ message, conversation, progress, signal });
     const { understood, gathered, items } = facts;
     signal?.throwIfAborted();
@@ -65,7 +66,7 @@ export class ChatService {
     const written = await this.writer.write(facts, { signal, onText: (piece) => progress.text(piece) });
     signal?.throwIfAborted();
     const cards = cardsOf(facts, written);
-    await this.conversations.save(owner, nextConversation(facts, { reply: written.text, cards, found }));
+    await this.conversations.save(owner, before, nextConversation(facts, { reply: written.text, cards, found }));
     return {
       text: written.text,
       cards,

@@ -92,7 +92,7 @@ describe('RedisConnection, when Redis is slow or silent', () => {
   it('leaves no socket behind when it is shut down while a silent server is being connected', async () => {
     await proxy.hang();
     connection.onModuleInit();
-    await eventually(() => proxy.connections === 1);
+    await eventually(() => proxy.connections === 2);
     connection.onApplicationShutdown();
     await eventually(() => proxy.connections === 0, 3_000);
     expect(connection.state).toBe('disconnected');

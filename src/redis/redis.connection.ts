@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Mutex } from 'async-mutex';
 import type { RedisClientType } from 'redis';
 import { AppConfig } from '../config/env';
 import { RedisUnavailable } from './redis.errors';
@@ -9,6 +10,9 @@ export type RedisState = 'not_configured' | 'connected' | 'disconnected';
 
 /** Longest wait for one command. A slower Redis is as good as none. */
 const COMMAND_TIMEOUT_MS = 250;
+/** A limit is waited for in pieces: a stall of our own event loop counts as two of them at most, however long it is. */
+const TIMEOUT_PIECE_MS = 50;
+const EXCHANGE_TRIES = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_MIN_MS = 100;
 const RETRY_MAX_MS = 2_000;
@@ -25,7 +29,8 @@ const NO_CONNECTION = {
  *
  * Nothing waits for it: a command fails at once while the connection is away, and after 250 ms when the server does
  * not answer. The first such silence drops the connection, because the client would otherwise queue commands behind the
- * lost answer without limit; a new one counts as connected only when it answers a ping within the same 250 ms.
+ * lost answer without limit; a new one counts as connected only when it answers a ping within the same 250 ms. Time in
+ * which our own event loop was blocked is not Redis' silence and does not count.
  */
 @Injectable()
 export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
@@ -34,6 +39,10 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
   /** Loaded only where there is a Redis: it costs a tenth of the start. Here before the first client. */
   private library: Library | null = null;
   private client: RedisClient | null = null;
+  /** A connection of its own for watched exchanges: an EXEC of anybody else on it would end the watch. */
+  private exchanger: RedisClient | null = null;
+  private readonly exchanges = new Mutex();
+  private readonly whenBack: (() => void)[] = [];
   private closed = false;
   private reportedLost = false;
   private refusing = false;
@@ -59,6 +68,12 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     this.closed = true;
     this.wake();
     this.drop(this.client);
+    this.drop(this.exchanger);
+  }
+
+  /** Calls back whenever a connection was made. */
+  onConnected(callback: () => void): void {
+    this.whenBack.push(callback);
   }
 
   /**
@@ -66,16 +81,7 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
    * @throws RedisUnavailable at once without a connection, after 250 ms without an answer, or when Redis refuses.
    */
   async read<T>(command: (client: RedisClient) => Promise<T>): Promise<T> {
-    const client = this.client;
-    if (client === null) throw NO_CONNECTION[this.absence];
-    try {
-      return await withTimeout(command(client), COMMAND_TIMEOUT_MS);
-    } catch (error) {
-      const refusal = this.library !== null && error instanceof this.library.ErrorReply ? error : null;
-      if (refusal !== null) this.noteRefusal(true, refusal);
-      else this.lose(client, error);
-      throw new RedisUnavailable(refusal === null ? 'no answer' : 'refused', { cause: error });
-    }
+    return this.run(this.client, command);
   }
 
   /** The same for commands that change something: a server that is full or read-only refuses just these. */
@@ -85,12 +91,48 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     return answer;
   }
 
+  /**
+   * Reads, decides and writes as one: `attempt` watches keys, reads them, and writes in a MULTI. It runs again when
+   * somebody else wrote in between. One after the other in this process.
+   * @throws RedisUnavailable as `read`.
+   */
+  async exchange<T>(attempt: (client: RedisClient) => Promise<T>): Promise<T> {
+    const answer = await this.exchanges.runExclusive(async () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await this.run(this.exchanger, attempt);
+        } catch (error) {
+          if (!(error instanceof Overtaken)) throw error;
+          if (tries === EXCHANGE_TRIES) throw new RedisUnavailable('overtaken every time');
+        }
+      }
+    });
+    this.noteRefusal(false);
+    return answer;
+  }
+
+  private async run<T>(client: RedisClient | null, command: (client: RedisClient) => Promise<T>): Promise<T> {
+    const current = this.client;
+    if (client === null || current === null) throw NO_CONNECTION[this.absence];
+    try {
+      return await withTimeout(command(client), COMMAND_TIMEOUT_MS);
+    } catch (error) {
+      if (this.library !== null && error instanceof this.library.WatchError) throw new Overtaken();
+      const refusal = this.library !== null && error instanceof this.library.ErrorReply ? error : null;
+      if (refusal !== null) this.noteRefusal(true, refusal);
+      else this.lose(current, error);
+      throw new RedisUnavailable(refusal === null ? 'no answer' : 'refused', { cause: error });
+    }
+  }
+
   /** Connects, waits for the loss, and starts again, until shutdown. */
   private async keepConnected(url: string): Promise<void> {
     this.library = await import('redis');
     for (let failures = 0; !this.closed;) {
-      const client = await this.connect(this.library, url);
-      if (client === null) {
+      const [client, exchanger] = await Promise.all([this.connect(this.library, url), this.connect(this.library, url)]);
+      if (client === null || exchanger === null) {
+        this.drop(client);
+        this.drop(exchanger);
         this.noteLost();
         await this.pause(Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** Math.min(failures, 10)));
         failures += 1;
@@ -98,13 +140,17 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
       }
       failures = 0;
       const lost = new Promise<void>((resolve) => (this.wake = resolve));
-      client.once('error', (error) => this.lose(client, error));
-      client.once('end', () => this.lose(client, new Error('connection ended')));
+      for (const one of [client, exchanger]) {
+        one.once('error', (error) => this.lose(client, error));
+        one.once('end', () => this.lose(client, new Error('connection ended')));
+      }
       this.client = client;
+      this.exchanger = exchanger;
       this.logger.log(this.reportedLost ? 'redis back' : 'redis connected');
       this.reportedLost = false;
-      if (this.closed) this.drop(client);
-      else await lost;
+      if (this.closed) this.lose(client, undefined);
+      for (const callback of this.whenBack) callback();
+      await lost;
     }
   }
 
@@ -131,6 +177,8 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     if (this.client !== client) return;
     this.client = null;
     this.drop(client);
+    this.drop(this.exchanger);
+    this.exchanger = null;
     if (!this.closed) this.noteLost(error);
     this.wake();
   }
@@ -163,10 +211,25 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
+/** Somebody else wrote what an exchange had read. */
+class Overtaken extends Error {}
+
 async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    let leftMs = timeoutMs;
+    const wait = (): void => {
+      const since = performance.now();
+      timer = setTimeout(
+        () => {
+          leftMs -= Math.min(performance.now() - since, 2 * TIMEOUT_PIECE_MS);
+          if (leftMs <= 0) reject(new Error(`no answer within ${timeoutMs} ms`));
+          else wait();
+        },
+        Math.min(leftMs, TIMEOUT_PIECE_MS),
+      );
+    };
+    wait();
   });
   try {
     return await Promise.race([work, timeout]);
