@@ -87,7 +87,7 @@ export class ChatService {
     const { message, conversation, progress, signal } = turn;
     const understanding = this.understander.get();
     const context = contextOf(conversation, message.position !== null);
-    const likeliest = understanding.understand(message.text, context, message.picker);
+    const likeliest = withWholeTime(understanding.understand(message.text, context, message.picker));
     progress.plan(likeliest);
     const planned = this.planner.plan(
       { understanding, message: message.text, conversation, context, likeliest },
@@ -139,6 +139,12 @@ export class ChatService {
       found: again ? conversation.allResults : items,
     };
   }
+}
+
+/** A day with its hour, or a holiday, is looked for as such; what stands for the next message keeps its own form. */
+function withWholeTime(understood: Understood): Understood {
+  const { moment, need } = understood;
+  return moment === undefined ? understood : { ...understood, need: { ...need, when: moment } };
 }
 
 /** What the caller is told of a plan. */

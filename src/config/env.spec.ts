@@ -32,6 +32,7 @@ const DEFAULTS = {
   jwtPreviousSecrets: [],
   googleCacheSeconds: 300,
   openWeather: { baseUrl: 'https://api.openweathermap.org', apiKey: undefined },
+  nws: { baseUrl: 'https://api.weather.gov', apiKey: undefined, contact: undefined },
   openMeteo: { baseUrl: 'https://api.open-meteo.com', apiKey: undefined },
   googleRoutes: { baseUrl: 'https://routes.googleapis.com', apiKey: undefined },
   googlePlaces: { baseUrl: 'https://places.googleapis.com', apiKey: undefined },

@@ -68,7 +68,7 @@ export function readModel(text: string, message: string, context: Context, likel
   const { always, may } = TOOLS_OF[intent];
   const tools = [...always, ...may.filter((tool) => field('tools')?.includes(tool))];
   const stated = needOf(raw.need, message, context);
-  const { need, standing } = reduceNeed(context.standing, {
+  const { need, moment, standing } = reduceNeed(context.standing, {
     act,
     carry: 'anew',
     stated,
@@ -85,6 +85,7 @@ export function readModel(text: string, message: string, context: Context, likel
     vibe: isSearch ? (field('vibe') ?? likeliest.vibe ?? 'generic') : null,
     tools,
     need,
+    moment,
     standing,
     about: about !== null && /^@\d$/.test(about) && Number(about[1]) > context.cards.length ? 'all' : about,
     ask: field('ask') ?? null,

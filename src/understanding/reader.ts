@@ -80,7 +80,7 @@ function understoodOf(parts: Parts): Understood {
   const act = actOf(parts);
   const intent = act === 'ask_back' && !hasLikelyPlan(parts) ? 'general_chat' : intentOf(parts);
   const vibe = intent === 'recommendation' || intent === 'new_recommendation' ? vibeOf(parts) : null;
-  const { need, standing } = needOf(parts, act);
+  const { need, moment, standing } = needOf(parts, act);
   return {
     act,
     also: null,
@@ -89,6 +89,7 @@ function understoodOf(parts: Parts): Understood {
     tools: toolsFor(intent, decisions),
     slots: slotsOf(parts, intent, vibe),
     need,
+    moment,
     standing,
     about: aboutOf(act, parts),
     ask: act === 'about_cards' || act === 'fact' ? decisions.of('ask').choice : null,

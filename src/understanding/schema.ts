@@ -74,6 +74,8 @@ export const whenSchema = z.union([
   clock,
 ]);
 export type When = z.infer<typeof whenSchema>;
+/** A day with its hour, a date or a holiday: `saturday 19:00`, `christmas`, `12-27 10:00`. Labels hold one half of it. */
+const momentSchema = z.string().regex(/^(?:[a-z_]{3,20}|\d\d-\d\d)(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/);
 
 const DIETS = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free', 'dairy-free'] as const;
 const budgetSchema = z.enum(['cheap', 'moderate', 'splurge']);
@@ -92,7 +94,7 @@ export const needSchema = z.object({
   from: name.optional(),
   /** A destination: a place, campus, `@n`, `home`. */
   to: name.optional(),
-  when: whenSchema.optional(),
+  when: z.union([whenSchema, momentSchema]).optional(),
   until: clock.optional(),
   openNow: z.literal(true).optional(),
   budget: budgetSchema.optional(),

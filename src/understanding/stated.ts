@@ -136,8 +136,8 @@ function nearOf(parts: Parts, act: Act): string | undefined {
 }
 
 /** Where a way starts, when no name says it. */
-function startOf({ reading, reference }: Parts): string | undefined {
-  if (pointsFrom(reading)) return reference.meant ?? undefined;
+function startOf({ reading, reference, context }: Parts): string | undefined {
+  if (pointsFrom(reading)) return reference.meant ?? context.standing.way.to;
   if (startsHere(reading)) return 'here';
   return reading.cues.some(({ sense, isNegated }) => sense.id === 'person.from_here' && !isNegated)
     ? 'here'

@@ -127,6 +127,7 @@ describe('a message', () => {
     ['where is the nearest subway station', { ask: 'nearest_station', lines: [], station: null }],
     ['last train home', { ask: 'last_train' }],
     ['what stops does the G make', { ask: 'line_stops', lines: ['G'] }],
+    ['does the R stop at 8th street on weekends', { ask: 'line_stops', lines: ['R'], station: '8th Street' }],
     ['any citi bikes near bobst', { ask: 'bikes', lines: [], station: 'Bobst Library' }],
   ])('asks of trains and bikes: "%s"', (message, transit) => {
     expect(understanding.understand(message, NOTHING_BEFORE, null).transit).toMatchObject(transit);
@@ -140,7 +141,16 @@ describe('a message', () => {
     ['coffee saturday', undefined],
     ['pizza at 8pm', undefined],
   ])('is about a moment: "%s"', (message, moment) => {
-    expect(understanding.understand(message, NOTHING_BEFORE, null).standing.moment).toBe(moment);
+    expect(understanding.understand(message, NOTHING_BEFORE, null).moment).toBe(moment);
+  });
+
+  it('goes on from where the way before led', () => {
+    const { standing } = understanding.understand('how do i get to bobst', NOTHING_BEFORE, null);
+    const before = { ...NOTHING_BEFORE, standing, hasHistory: true, act: 'way', intent: 'directions' } as const;
+    expect(understanding.understand('and from there to Union Square', before, null)).toMatchObject({
+      act: 'way',
+      need: { from: 'Bobst Library', to: 'Union Square' },
+    });
   });
 
   it('refines what was wanted before', () => {

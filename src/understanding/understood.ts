@@ -17,6 +17,8 @@ export interface Understood {
   readonly slots: Slots;
   /** Everything that holds now; for acts on cards and facts what they carry of it. */
   readonly need: Need;
+  /** The time with all that was said of it (`saturday 19:00`, `christmas`), where `need.when` holds half; else undefined. */
+  readonly moment: string | undefined;
   /** What is kept for the next message. */
   readonly standing: Standing;
   /** What is asked about: cards by `@n`, a name, or `all`; null for other acts. */

@@ -13,8 +13,9 @@ describe('POST /api/chat with all vendors', () => {
     afterAll(() => fakes.stop());
     beforeEach(async () => {
       fakes.reset();
-      // The vendors' noon, whatever time the tests run at: places are open, and the sky is a day's.
-      fakes.openWeather.nowMs = fakes.googlePlaces.nowMs = Date.parse('2026-11-24T12:00:00-05:00');
+      // Whatever time the tests run at places are open, and the sky is a day's.
+      fakes.openWeather.nowMs = Date.parse('2026-11-24T12:00:00-05:00');
+      fakes.googlePlaces.keepOpen();
       server = await startChatApp(engine, fakes.env);
     });
     afterEach(() => server.stop());
@@ -37,8 +38,8 @@ describe('POST /api/chat with all vendors', () => {
         category: 'Coffee Shop',
         price_level: 1,
         open_now: true,
-        hours_today: expect.stringMatching(/^(?:8 AM – 8 PM|open 24 hours)$/) as string,
-        closes_at: expect.stringMatching(/T\d\d:00:00-0[45]:00$/) as string,
+        hours_today: 'open 24 hours',
+        closes_at: null,
         directions_link: way,
         id: 3_706_833_767_612_156,
         place_id: 'ChIJsample_Tan01',

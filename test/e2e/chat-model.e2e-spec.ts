@@ -17,10 +17,7 @@ describe('POST /api/chat and its model', () => {
     // A new one each time, since breakers remember failures.
     beforeEach(async () => {
       fakes.reset();
-      // Open whatever time the tests run at, and not about to close.
-      fakes.googlePlaces.places = fakes.googlePlaces.places.map((place) =>
-        place.hours === 'day' ? { ...place, hours: 'always' } : place,
-      );
+      fakes.googlePlaces.keepOpen();
       server = await startChatApp(engine, fakes.env);
     });
     afterEach(() => server.stop());

@@ -17,7 +17,7 @@ describe('POST /api/chat/stream', () => {
     afterAll(() => fakes.stop());
     beforeEach(async () => {
       fakes.reset();
-      fakes.googlePlaces.nowMs = Date.parse('2026-11-24T12:00:00-05:00');
+      fakes.googlePlaces.keepOpen();
       server = await startChatApp(engine, fakes.env);
     });
     afterEach(() => server.stop());

@@ -35,6 +35,7 @@ export function makeUnderstood(more: Partial<Understood> = {}): Understood {
     about: null,
     ask: null,
     transit: null,
+    moment: undefined,
     fresh: false,
     signs: [],
     language: 'en',

@@ -46,6 +46,11 @@ export class GooglePlacesFake extends FakeServer {
     this.nowMs = null;
   }
 
+  /** Every place that is open by day is open always: for tests that run at any hour and do not ask for hours. */
+  keepOpen(): void {
+    this.places = this.places.map((place) => (place.hours === 'day' ? { ...place, hours: 'always' } : place));
+  }
+
   protected answer(request: RecordedRequest): Reply {
     const { method, path } = request;
     if (method === 'POST' && path === '/v1/places:searchNearby') return this.nearby(request);

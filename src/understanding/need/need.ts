@@ -49,20 +49,29 @@ const LISTS = ['diet', 'allergy', 'quality', 'not'] as const;
 const EARLIER = 4;
 
 /** The need that holds after a message, and what stands for the next one. */
-export function reduceNeed(before: Standing, turned: Turned): { readonly need: Need; readonly standing: Standing } {
+export function reduceNeed(before: Standing, turned: Turned): Reduced {
   const { need, standing } = reduced(before, turned);
-  return { need, standing: { ...standing, moment: momentOf(before, turned, need) } };
+  const moment = momentOf(before, turned, need);
+  return { need, moment, standing: { ...standing, moment: isSearch(turned.act) ? moment : before.moment } };
 }
 
-/** A newer time takes the place of an older one; a search that begins anew has none of the one before. */
+export interface Reduced {
+  readonly need: Need;
+  /** The time of this turn with all that was said of it; undefined where `need.when` says it. */
+  readonly moment: string | undefined;
+  readonly standing: Standing;
+}
+
+const isSearch = (act: Act) => act === 'places' || act === 'events' || act === 'ask_back';
+
+/** A newer time takes the place of an older one; a search that begins anew, and anything else, has none of the one before. */
 function momentOf({ moment }: Standing, turned: Turned, { when }: Need): string | undefined {
   const { act, carry, stated } = turned;
   if (turned.moment !== undefined || stated.when !== undefined || stated.openNow !== undefined) return turned.moment;
-  const goesOn = (act === 'places' || act === 'events') && carry === 'anew' ? when !== undefined : true;
-  return goesOn ? moment : undefined;
+  return isSearch(act) && (carry !== 'anew' || when !== undefined) ? moment : undefined;
 }
 
-function reduced(before: Standing, turned: Turned): { readonly need: Need; readonly standing: Standing } {
+function reduced(before: Standing, turned: Turned): Omit<Reduced, 'moment'> {
   const { act, stated, isHere } = turned;
   // An origin that is only this way's says nothing of the person.
   const person = joined(pick(before.need, PERSON), pick(isHere ? stated : omit(stated, ['from']), PERSON));

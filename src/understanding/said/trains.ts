@@ -74,6 +74,8 @@ export function transitIn(
     const asked = sense.group === 'line' ? BEFORE_A_LINE[words[from]!] : undefined;
     if (asked !== undefined) ids.add(asked);
   }
+  // "does the r stop at 8th street" asks of the line, not for the way there.
+  if (lines.length > 0 && station !== null && words.includes('stop')) return { ask: 'line_stops', lines, station };
   const asked = BY_CUE.filter(([cue, ask]) => ids.has(cue) && !(isWay && ASKS_OF_A_WAY.includes(ask)))[0]?.[1];
   const ask = asked ?? (lines.length === 0 ? undefined : isWay ? 'way' : 'line_status');
   return ask === undefined ? null : { ask, lines, station };
