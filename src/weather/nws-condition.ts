@@ -49,7 +49,7 @@ const SKIES: readonly (readonly [RegExp, Row])[] = [
   [/partly|scattered/, SCATTERED],
   [/mostly cloudy|broken/, BROKEN],
   [/cloud|overcast/, OVERCAST],
-  [/sunny|clear|fair/, CLEAR],
+  [/sunny|clear|fair|^hot$|^cold$/, CLEAR],
 ];
 const FALLING: readonly (readonly [RegExp, Row])[] = [
   [/thunder/, CODES.tsra!],

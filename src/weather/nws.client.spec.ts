@@ -99,6 +99,31 @@ describe('NwsClient', () => {
     });
   });
 
+  it('does without stations, and asks the point again once the grid has moved', async () => {
+    vendor.stations = null;
+    expect((await client.current(AT)).temperatureF).toBe(46);
+    await client.forecast(AT);
+    expect(paths().filter((path) => path.startsWith('/points/'))).toHaveLength(1);
+    vendor.grid = 'OKX/34,33';
+    await expect(client.forecast(AT)).rejects.toMatchObject({ status: 404 });
+    expect((await client.forecast(AT)).steps).toHaveLength(40);
+  });
+
+  it('takes rain for rain where no chance is told, and no hours at all for no answer', async () => {
+    for (let hour = 0; hour < 4; hour += 1)
+      vendor.hours[hour] = { icon: '/icons/land/day/rain', shortForecast: 'Rain', chance: null };
+    expect((await client.forecast(AT)).steps[0]!.condition.description).toBe('moderate rain');
+    vendor.hourCount = 0;
+    await expect(client.forecast(AT)).rejects.toMatchObject({ failure: 'wrong_shape' });
+  });
+
+  it('keeps a warning whose times cannot be read, and ten at most', async () => {
+    vendor.alerts = Array.from({ length: 30 }, () => ({ event: 'Tornado Warning', onset: 'soon', ends: null }));
+    const alerts = await client.alerts(AT);
+    expect(alerts).toHaveLength(10);
+    expect(alerts[0]).toMatchObject({ event: 'Tornado Warning', ends: '2026-11-23T17:20:00.000Z' });
+  });
+
   it("does not pass off yesterday's forecast", async () => {
     vendor.forecastAgeHours = 26;
     await expect(client.forecast(AT)).rejects.toMatchObject({ failure: 'wrong_shape' });

@@ -19,7 +19,7 @@ import {
   valueIn,
 } from './nws.schema';
 import { type ForecastHour, stepsOf } from './steps';
-import { type CurrentWeather, type Forecast, UNKNOWN_SKY, type WeatherAlert } from './weather.types';
+import { type CurrentWeather, type Forecast, unknownSky, type WeatherAlert } from './weather.types';
 import { walkersAlert } from './nws-alert';
 
 /** Where a point lies on the service's grid, and who observes the weather near it. */
@@ -34,6 +34,7 @@ const DECIMALS = 4;
 const POINTS_KEPT_MS = 24 * HOUR_MS;
 const MOST_POINTS = 500;
 const STATIONS = 3;
+const MOST_ALERTS = 10;
 /** Older observations say less of the present than the forecast for this hour. */
 const OBSERVATION_GOOD_MS = 1.5 * HOUR_MS;
 /** The service has answered with yesterday's forecast. */
@@ -106,15 +107,13 @@ export class NwsClient {
 
   /** Warnings that hold at a point, the worst first; empty when there are none. @throws UpstreamUnavailable, UpstreamRejected */
   async alerts(at: Coordinates, signal?: AbortSignal): Promise<WeatherAlert[]> {
-    const { features } = await this.http.getJson('/alerts/active', {
-      query: { point: pointText(at) },
-      schema: alertsSchema,
-      signal,
-    });
+    const query = { point: pointText(at) };
+    const { features } = await this.http.getJson('/alerts/active', { query, schema: alertsSchema, signal });
     const now = this.clock.now();
     return features
       .flatMap(({ properties }) => walkersAlert(properties, now) ?? [])
-      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+      .slice(0, MOST_ALERTS);
   }
 
   private async pointOf(at: Coordinates, signal?: AbortSignal): Promise<GridPoint> {
@@ -125,22 +124,31 @@ export class NwsClient {
       if (kept.point === null) throw new UpstreamRejected(this.http.vendor, 404, null);
       return kept.point;
     }
+    const path = await this.gridOf(key, signal);
+    return this.remember(key, { path, stations: await this.stationsOf(path, signal) });
+  }
+
+  private async gridOf(key: string, signal?: AbortSignal): Promise<string> {
     try {
-      return this.remember(key, await this.askPoint(key, signal));
+      const { properties } = await this.http.getJson(`/points/${key}`, { schema: pointSchema, signal });
+      // Made of its parts: an address in an answer could lead anywhere.
+      return `/gridpoints/${properties.gridId}/${properties.gridX},${properties.gridY}`;
     } catch (error) {
       // Outside the United States: not asked again for a day.
-      if (error instanceof UpstreamRejected && error.status === 404) this.remember(key, null);
+      if (isMissing(error)) this.remember(key, null);
       throw error;
     }
   }
 
-  private async askPoint(key: string, signal?: AbortSignal): Promise<GridPoint> {
-    const { properties } = await this.http.getJson(`/points/${key}`, { schema: pointSchema, signal });
-    // Made of its parts: an address in an answer could lead anywhere.
-    const path = `/gridpoints/${properties.gridId}/${properties.gridX},${properties.gridY}`;
-    const query = { limit: STATIONS };
-    const { features } = await this.http.getJson(`${path}/stations`, { query, schema: stationsSchema, signal });
-    return { path, stations: features.map((feature) => feature.properties.stationIdentifier) };
+  /** Who observes near by; none where the service names none: the forecast for this hour is left. */
+  private async stationsOf(path: string, signal?: AbortSignal): Promise<readonly string[]> {
+    try {
+      const query = { limit: STATIONS };
+      return (await this.http.getJson(`${path}/stations`, { query, schema: stationsSchema, signal })).features;
+    } catch (error) {
+      if (error instanceof UpstreamRejected) return [];
+      throw error;
+    }
   }
 
   private remember<T extends GridPoint | null>(key: string, point: T): T {
@@ -167,12 +175,25 @@ export class NwsClient {
   }
 
   private async hours({ path }: GridPoint, signal?: AbortSignal): Promise<HourlyPeriod[]> {
-    const query = { units: 'us' };
-    const { properties } = await this.http.getJson(`${path}/forecast/hourly`, { query, schema: hourlySchema, signal });
+    const { updateTime, periods } = await this.askHours(path, signal);
     const now = this.clock.now();
-    if (properties.updateTime !== null && now - properties.updateTime > FORECAST_GOOD_MS)
-      throw new UpstreamUnavailable(this.http.vendor, 'wrong_shape');
-    return properties.periods.filter(({ endTime }) => endTime > now);
+    const ahead = periods.filter(({ endTime }) => endTime > now);
+    const isOld = updateTime !== null && now - updateTime > FORECAST_GOOD_MS;
+    if (isOld || ahead.length === 0) throw new UpstreamUnavailable(this.http.vendor, 'wrong_shape');
+    return ahead;
+  }
+
+  private async askHours(path: string, signal?: AbortSignal) {
+    try {
+      const query = { units: 'us' };
+      const schema = hourlySchema;
+      return (await this.http.getJson(`${path}/forecast/hourly`, { query, schema, signal })).properties;
+    } catch (error) {
+      // The grid moved: the points are asked again.
+      if (isMissing(error))
+        for (const [key, { point }] of this.points) if (point?.path === path) this.points.delete(key);
+      throw error;
+    }
   }
 
   /** What a station does not say is taken from the forecast for this hour. */
@@ -185,16 +206,18 @@ export class NwsClient {
       temperatureF: valueIn(seen.temperature, 'degC')! * 1.8 + 32,
       humidityPercent: humidity === null ? (hour?.humidityPercent ?? null) : Math.round(humidity),
       windMph: mphOf(seen.windSpeed) ?? hour?.windMph ?? null,
-      condition: nwsCondition({ ...sky, isDay }) ?? (hour === undefined ? UNKNOWN_SKY : conditionOfHour(hour)),
+      condition: nwsCondition({ ...sky, isDay }) ?? (hour === undefined ? unknownSky(isDay) : conditionOfHour(hour)),
       source: 'nws',
     };
   }
 }
 
+const isMissing = (error: unknown) => error instanceof UpstreamRejected && error.status === 404;
+
 const SEVERITIES: readonly WeatherAlert['severity'][] = ['extreme', 'severe', 'moderate', 'minor', 'unknown'];
 
 function conditionOfHour({ icon, words, chancePercent, isDay }: HourlyPeriod) {
-  return nwsCondition({ icon, words, chancePercent: chancePercent ?? 0, isDay }) ?? UNKNOWN_SKY;
+  return nwsCondition({ icon, words, chancePercent, isDay }) ?? unknownSky(isDay);
 }
 
 function pointText(at: Coordinates): string {

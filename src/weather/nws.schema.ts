@@ -47,8 +47,12 @@ export const pointSchema = z.object({
   properties: z.object({ gridId: z.string().regex(/^[A-Z]{3}$/), gridX: z.int(), gridY: z.int() }),
 });
 
+const station = z.object({ properties: z.object({ stationIdentifier: z.string().regex(/^\w{3,8}$/) }) });
+/** The identifiers; one that cannot be read must not lose the others. */
 export const stationsSchema = z.object({
-  features: z.array(z.object({ properties: z.object({ stationIdentifier: z.string().regex(/^\w{3,8}$/) }) })),
+  features: z
+    .array(z.unknown())
+    .transform((items) => items.flatMap((item) => station.safeParse(item).data?.properties.stationIdentifier ?? [])),
 });
 
 export const observationSchema = z.object({
@@ -106,20 +110,17 @@ const alert = z.object({
     status: z.string(),
     messageType: z.string(),
     response: text,
-    effective: moment.nullish(),
-    onset: moment.nullish(),
-    expires: moment.nullish(),
-    ends: moment.nullish(),
+    effective: moment.nullish().catch(null),
+    onset: moment.nullish().catch(null),
+    expires: moment.nullish().catch(null),
+    ends: moment.nullish().catch(null),
     headline: text,
   }),
 });
 export type AlertProperties = z.infer<typeof alert>['properties'];
 
-export const alertsSchema = z.object({
-  features: z
-    .array(z.unknown())
-    .transform((items) => items.map((item) => alert.safeParse(item)).flatMap(({ data }) => data ?? [])),
-});
+/** All of them or none: a warning that cannot be read is not "no warning". */
+export const alertsSchema = z.object({ features: z.array(alert) });
 
 function fahrenheitOf(value: number | Quantity | null, unit: string | null): number | null {
   if (value === null) return null;

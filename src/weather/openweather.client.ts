@@ -17,16 +17,18 @@ const mainSchema = z.object({ temp: z.number(), humidity: maybe });
 const windSchema = z.object({ speed: maybe }).nullish().catch(null);
 
 const currentSchema = z.object({ weather: conditions, main: mainSchema, wind: windSchema });
+const stepSchema = z.object({
+  dt: z.number().int(),
+  weather: conditions,
+  main: mainSchema,
+  wind: windSchema,
+  pop: maybe,
+});
+/** One odd step must not lose the others. */
 const forecastSchema = z.object({
-  list: z.array(
-    z.object({
-      dt: z.number().int(),
-      weather: conditions,
-      main: mainSchema,
-      wind: windSchema,
-      pop: z.number().optional(),
-    }),
-  ),
+  list: z
+    .array(z.unknown())
+    .transform((items) => items.map((item) => stepSchema.safeParse(item)).flatMap(({ data }) => data ?? [])),
 });
 
 const rounded = (value: number | null) => (value === null ? null : Math.round(value));
@@ -69,7 +71,7 @@ export class OpenWeatherClient {
       temperatureF: step.main.temp,
       humidityPercent: rounded(step.main.humidity),
       windMph: step.wind?.speed ?? null,
-      precipitationChance: step.pop ?? null,
+      precipitationChance: step.pop,
       condition: step.weather?.[0] ?? UNKNOWN_SKY,
     }));
     return { steps, source: 'openweather' };

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { inNewYork } from '../common/new-york';
 import type { When } from '../understanding/schema';
-import type { Forecast, ForecastStep } from './weather.types';
+import { type Forecast, type ForecastStep, UNKNOWN_SKY } from './weather.types';
 import { severity } from './wmo-code';
 import { type Span, spanOf } from '../common/span';
 
@@ -12,7 +12,8 @@ export interface Outlook {
   readonly highF: number;
   /** The condition that matters most. */
   readonly description: string;
-  readonly isWet: boolean;
+  /** Null when neither a chance nor the sky is known. */
+  readonly isWet: boolean | null;
   /** Highest chance of precipitation in the span, 0 to 1; null when unknown. */
   readonly chance: number | null;
   /** When that is, such as `20:00`; null when dry or unknown. */
@@ -47,7 +48,8 @@ function sumUp(steps: readonly ForecastStep[], span: string): Outlook {
   const worst = steps.reduce((a, b) => (severity(b.condition) > severity(a.condition) ? b : a));
   const wettest = steps.reduce((a, b) => ((b.precipitationChance ?? 0) > (a.precipitationChance ?? 0) ? b : a));
   const chance = wettest.precipitationChance;
-  const isWet = chance === null ? severity(worst.condition) >= severity(DRIZZLE) : chance >= LIKELY;
+  const isKnown = chance !== null || worst.condition.main !== UNKNOWN_SKY.main;
+  const isWet = !isKnown ? null : chance === null ? severity(worst.condition) >= severity(DRIZZLE) : chance >= LIKELY;
   return {
     span,
     lowF: Math.round(Math.min(...temperatures)),
@@ -55,7 +57,7 @@ function sumUp(steps: readonly ForecastStep[], span: string): Outlook {
     description: worst.condition.description,
     isWet,
     chance,
-    wettestAt: isWet ? inNewYork((chance === null ? worst : wettest).at * 1000).toFormat('HH:mm') : null,
+    wettestAt: isWet === true ? inNewYork((chance === null ? worst : wettest).at * 1000).toFormat('HH:mm') : null,
     windMph: winds.length === 0 ? null : Math.round(Math.max(...winds)),
   };
 }

@@ -98,11 +98,7 @@ export class WeatherResponse extends createZodDto(
       // Both apps read a number here; whether it is known stands beside it.
       humidity: value.humidityPercent ?? 0,
       wind_speed: value.windMph ?? 0,
-      unknown: [
-        ...(value.humidityPercent === null ? (['humidity'] as const) : []),
-        ...(value.windMph === null ? (['wind_speed'] as const) : []),
-        ...(value.condition.main === UNKNOWN_SKY.main ? (['desc'] as const) : []),
-      ],
+      unknown: unknownIn(value),
       source: value.source,
       stale,
       attribution: ATTRIBUTION[value.source],
@@ -116,6 +112,7 @@ const forecastItem = z.object({
   weather: z.array(z.object({ main: z.string(), description: z.string(), icon: z.string() })),
   wind: z.object({ speed: z.number() }),
   pop: z.number().nullable().describe('Chance of precipitation, 0 to 1.'),
+  unknown,
 });
 
 export class ForecastResponse extends createZodDto(
@@ -129,12 +126,25 @@ export class ForecastResponse extends createZodDto(
         weather: [toWire(step.condition)],
         wind: { speed: step.windMph ?? 0 },
         pop: step.precipitationChance,
+        unknown: unknownIn(step),
       })),
       source: value.source,
       stale,
       attribution: ATTRIBUTION[value.source],
     };
   }
+}
+
+function unknownIn({
+  humidityPercent,
+  windMph,
+  condition,
+}: Pick<CurrentWeather, 'humidityPercent' | 'windMph' | 'condition'>) {
+  return [
+    ...(humidityPercent === null ? (['humidity'] as const) : []),
+    ...(windMph === null ? (['wind_speed'] as const) : []),
+    ...(condition.main === UNKNOWN_SKY.main ? (['desc'] as const) : []),
+  ];
 }
 
 function toWire({ main, description, icon }: Condition) {

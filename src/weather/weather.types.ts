@@ -12,6 +12,8 @@ export interface Condition {
 /** For a vendor that says nothing of the sky. */
 export const UNKNOWN_SKY: Condition = { main: 'Unknown', description: 'sky unknown', icon: '03d' };
 
+export const unknownSky = (isDay: boolean): Condition => ({ ...UNKNOWN_SKY, icon: isDay ? '03d' : '03n' });
+
 export interface CurrentWeather {
   readonly temperatureF: number;
   /** Null: not known. */

@@ -1,4 +1,4 @@
-import { type Condition, UNKNOWN_SKY } from './weather.types';
+import { type Condition, unknownSky } from './weather.types';
 
 type Row = readonly [main: string, description: string, icon: string];
 
@@ -59,10 +59,9 @@ export function conditionOf({ code, temperatureF, precipitation, isDay }: Observ
   const byCode = code === null || impossible ? undefined : CODES[code];
   const byRain = (precipitation ?? 0) > 0 ? CODES[61] : impossible ? CODES[3] : undefined;
   const row = byCode ?? byRain;
-  const half = isDay ? 'd' : 'n';
-  if (row === undefined) return { ...UNKNOWN_SKY, icon: `03${half}` };
+  if (row === undefined) return unknownSky(isDay);
   const [main, description, icon] = row;
-  return { main, description, icon: `${icon}${half}` };
+  return { main, description, icon: `${icon}${isDay ? 'd' : 'n'}` };
 }
 
 const BY_SEVERITY = [

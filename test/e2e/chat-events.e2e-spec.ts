@@ -32,8 +32,8 @@ describe('events in chat', () => {
     });
 
     it('are told instead when none is what was asked for, and that is said', async () => {
-      const answer = await server.ask('any juggling workshops this week?', TANDON_POSITION);
-      expect(answer.body.reply).toMatch(/no juggling workshop this week/);
+      const answer = await server.ask('any kite festivals this week?', TANDON_POSITION);
+      expect(answer.body.reply).toMatch(/no kite festival this week/);
       expect(namesOf(answer)[0]).toBe('Blitz night & dumplings');
     });
 

@@ -34,6 +34,7 @@ describe('GET /api/weather/forecast', () => {
           weather: [{ main: 'Clear', description: 'clear sky', icon: expect.stringMatching(/^01[dn]$/) as string }],
           wind: { speed: 4.5 },
           pop: 0.35,
+          unknown: [],
         });
         expect(status).toBe(200);
         expect(body).toEqual({

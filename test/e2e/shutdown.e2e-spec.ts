@@ -70,6 +70,7 @@ describe('the end of the program', () => {
           wind_speed: expect.any(Number) as unknown,
           source: 'open_meteo',
           stale: false,
+          ...{ unknown: [], alerts: null },
           attribution: 'Weather data by Open-Meteo.com (https://open-meteo.com/), CC BY 4.0',
         },
       });

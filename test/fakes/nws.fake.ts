@@ -2,7 +2,6 @@ import { FakeServer } from './fake-server';
 import { htmlReply, Refusal, type FullReply, type RecordedRequest, type Reply } from './fake-server.types';
 
 const HOUR = 3_600_000;
-const GRID = 'OKX/33,35';
 const TYPE = 'application/geo+json';
 
 /** One hour of the fake's forecast; what is left out is the usual. */
@@ -41,6 +40,12 @@ export class NwsFake extends FakeServer {
   /** By position from the present hour; the first hour sent lies in the past. */
   hours!: Record<number, NwsHour>;
   alerts!: NwsAlert[];
+  /** Office and cell of every point here. */
+  grid!: string;
+  /** Ids of the stations near; null: the service knows none. */
+  stations!: readonly string[] | null;
+  /** How many hours the forecast has. */
+  hourCount!: number;
   /** How old the forecast says it is, in hours. */
   forecastAgeHours!: number;
   /** Fixed clock in Unix ms; null for the real one. */
@@ -61,6 +66,9 @@ export class NwsFake extends FakeServer {
     this.observationMinutes = 10;
     this.hours = {};
     this.alerts = [];
+    this.grid = 'OKX/33,35';
+    this.stations = ['KNYC', 'KLGA'];
+    this.hourCount = 156;
     this.forecastAgeHours = 1;
     this.nowMs = null;
   }
@@ -73,12 +81,12 @@ export class NwsFake extends FakeServer {
     if (point !== null) return this.point(point[1]!, point[2]!);
     if (path === '/alerts/active')
       return geo({ type: 'FeatureCollection', features: this.alerts.map((a) => this.alert(a)) });
-    if (path === `/gridpoints/${GRID}/stations`)
+    if (path === `/gridpoints/${this.grid}/stations` && this.stations !== null)
       return geo({
         type: 'FeatureCollection',
-        features: ['KNYC', 'KLGA'].map((id) => ({ type: 'Feature', properties: { stationIdentifier: id } })),
+        features: this.stations.map((id) => ({ type: 'Feature', properties: { stationIdentifier: id } })),
       });
-    if (path === `/gridpoints/${GRID}/forecast/hourly`) return geo(this.hourly());
+    if (path === `/gridpoints/${this.grid}/forecast/hourly`) return geo(this.hourly());
     if (path === '/stations/KNYC/observations/latest') return geo(this.observation());
     return problem(404, 'NotFound');
   }
@@ -95,11 +103,11 @@ export class NwsFake extends FakeServer {
         headers: { location: `/points/${Number(lat).toFixed(4)},${Number(lon).toFixed(4)}` },
       };
     if (Number(lon) > -60 || Number(lat) < 20) return problem(404, 'InvalidPoint');
+    const [office, cell = ''] = this.grid.split('/');
+    const [gridX, gridY] = cell.split(',').map(Number);
     return geo({
       properties: {
-        gridId: 'OKX',
-        gridX: 33,
-        gridY: 35,
+        ...{ gridId: office, gridX, gridY },
         // Leads elsewhere on purpose: a client must not follow it blindly.
         forecastHourly: 'https://elsewhere.example/gridpoints/OKX/33,35/forecast/hourly',
         relativeLocation: { properties: { city: 'Hoboken', state: 'NJ' } },
@@ -140,7 +148,7 @@ export class NwsFake extends FakeServer {
         units: 'us',
         generatedAt: iso(this.now),
         updateTime: iso(this.now - this.forecastAgeHours * HOUR),
-        periods: Array.from({ length: 156 }, (_, index) => this.period(first + index * HOUR, index - 1)),
+        periods: Array.from({ length: this.hourCount }, (_, index) => this.period(first + index * HOUR, index - 1)),
       },
     };
   }

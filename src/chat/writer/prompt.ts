@@ -27,7 +27,7 @@ How you answer:
 - need is everything they want by now. not_known lists what of it nobody knows for these items: never claim it, say in a few words that it is not known.
 - When asked_fact is set, answer that fact of about or named_places. If DATA does not hold it, say plainly that you don't know it, and give the link in where_to_look.
 - Say so when they are not where the answer starts (from, location_known), when a place could not be found (unresolved), or when everything is closed.
-- Weather and local time in DATA are true now; use them when they matter. If DATA has no weather although they asked, say it is not available right now.
+- Weather and local time in DATA are true now; use them when they matter. If DATA has no weather although they asked, say it is not available right now. Tell weather_warnings in one plain sentence.
 - If they say how they feel, one kind sentence about it comes first.
 - Follow-up questions: use the conversation and the shown cards, do not repeat what was said.
 - When act is ask_back, ask one short question for what is missing, and nothing else. With no fitting item, offer an alternative.
@@ -56,10 +56,13 @@ export function promptTurns(facts: Facts): ModelTurn[] {
   return [...earlier, { role: 'user', text: last }];
 }
 
+/** More warnings than these nobody reads. */
+const ALERTS = 2;
+
 /** What is undefined stays out of the prompt. */
 function dataOf(facts: Facts) {
   const { understood, gathered, about, conversation, preferences, nowMs } = facts;
-  const { origin, from, near, unresolved, weather, outlook, finding, happenings, subjects, trains } = gathered;
+  const { origin, from, near, unresolved, weather, outlook, alerts, finding, happenings, subjects, trains } = gathered;
   const items = facts.items.slice(0, ITEMS);
   const notKnown = openConditions(facts, items, ENGLISH);
   const pages = about.length > 0 ? about.map(pageOf) : subjects.map(({ name }) => mapPage(name, null));
@@ -86,7 +89,9 @@ function dataOf(facts: Facts) {
     weather: weather && {
       fahrenheit: Math.round(weather.value.temperatureF),
       sky: weather.value.condition.description,
+      humidity_percent: weather.value.humidityPercent ?? undefined,
     },
+    weather_warnings: alerts === null || alerts.length === 0 ? undefined : alerts.slice(0, ALERTS),
     forecast: outlook,
     items: items.map((item, index) => ({ number: index + 1, ...cardFacts(item) })),
     not_known: notKnown.length > 0 ? notKnown : undefined,

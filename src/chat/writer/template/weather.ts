@@ -56,6 +56,8 @@ export function weatherBeside(facts: Facts, p: Phrases): string {
 }
 
 function leadOf({ isWet, description }: Outlook, asks: (sense: string) => boolean): Key {
+  // Nobody says "it stays dry" of a sky nobody knows.
+  if (isWet === null) return 'weather.summary';
   if (asks('umbrella')) return isWet ? 'weather.umbrella' : 'weather.no_umbrella';
   const sight = Object.entries(SIGHTS).find(([sense]) => asks(sense))?.[1];
   if (sight !== undefined) return description.includes(sight) ? 'weather.wet' : 'weather.not_like_it';
