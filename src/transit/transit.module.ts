@@ -9,6 +9,6 @@ import { WaysService } from './ways.service';
   imports: [LiveModule],
   controllers: [TransitController],
   providers: [WaysService, StationsService, { provide: LiveFeeds, useClass: MtaFeeds }],
-  exports: [WaysService, StationsService],
+  exports: [WaysService, StationsService, LiveFeeds],
 })
 export class TransitModule {}

@@ -1,7 +1,7 @@
 import { Clock } from '../../src/common/clock';
 import { Timetable } from '../../src/transit/timetable/timetable';
 import { Trips } from '../../src/transit/timetable/trips';
-import { type FakeFeed, type Fakes, type FakeTrip, startFakes } from '../fakes';
+import { type FakeFeed, type Fakes, type FakeTrip, startFakes, subwayAlert } from '../fakes';
 import { emptyRedis } from '../support/empty-redis';
 import { onBothEngines } from '../support/engines';
 import { startApp, type TestApp } from '../support/start-app';
@@ -90,6 +90,17 @@ describe('the way by subway under live feeds', () => {
       expect(body).toMatchObject({ live: true, live_age_seconds: 0, schedule: 'timetable' });
       expect(isPlanned(ride.line!, Date.parse(ride.departs) / 1000 - LATE_SECONDS)).toBe(true);
       expect(Array.isArray(body.alerts)).toBe(true);
+    });
+
+    it('tells in the chat what riders of a line are told, and what nobody knows', async () => {
+      const ask = async () => {
+        const answer = await server.post('/api/chat', { message: 'is the A running?' }, asStranger());
+        return answer.body.reply as string;
+      };
+      fakes.mtaRealtime.alerts = [subwayAlert({ routes: ['A'], header: 'Uptown [A] trains are delayed.' })];
+      expect(await ask()).toBe('By the timetable the **A** is running now. The MTA says: Uptown A trains are delayed.');
+      fakes.mtaRealtime.fault = { kind: 'status', status: 500 };
+      expect(await ask()).not.toContain('no delays');
     });
 
     it('says how old it is', async () => {

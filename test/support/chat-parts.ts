@@ -64,6 +64,8 @@ export function makeGatherer(config: AppConfig, clock: Clock): Gatherer {
     new TrainFacts(
       new StationsService(clock),
       new BikesService(new BikeFeeds(ladders, new CitiBikeClient(config, upstream)), clock),
+      new NoLiveFeeds(),
+      clock,
     ),
     clock,
   );

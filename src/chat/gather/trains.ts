@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock';
 import type { Coordinates } from '../../common/geo';
 import type { NearBikes } from '../../transit/bikes/bike.types';
 import { BikesUnavailable } from '../../transit/bikes/bikes.errors';
 import { BikesService } from '../../transit/bikes/bikes.service';
+import { LiveFeeds } from '../../transit/live-feeds';
 import { StationsService } from '../../transit/stations.service';
 import type { TransitQuestion } from '../../understanding/said/trains';
 import type { Understood } from '../../understanding/understood';
@@ -13,13 +15,20 @@ export type Trains =
   | { readonly told: 'departures' | 'station_lines'; readonly board: Board; readonly lines: readonly string[] }
   | { readonly told: 'last_trains'; readonly last: LastTrains; readonly lines: readonly string[] }
   | { readonly told: 'near'; readonly stations: readonly StationNear[] }
-  | { readonly told: 'lines'; readonly lines: readonly LineFacts[]; readonly withStops: boolean }
+  | {
+      readonly told: 'lines';
+      readonly lines: readonly LineFacts[];
+      readonly withStops: boolean;
+      /** What the MTA tells riders of these lines now, the worst first; null when nobody knows. */
+      readonly notices: readonly string[] | null;
+    }
   | { readonly told: 'no_station' | 'no_line'; readonly said: string }
   /** Null: nobody knows. */
   | { readonly told: 'bikes'; readonly near: NearBikes | null };
 
 /** Stations told of as near. */
 const NEAR = 3;
+const NOTICES = 2;
 
 /** Finds what is asked about trains and bikes. */
 @Injectable()
@@ -27,6 +36,8 @@ export class TrainFacts {
   constructor(
     private readonly stations: StationsService,
     private readonly bikes: BikesService,
+    private readonly feeds: LiveFeeds,
+    private readonly clock: Clock,
   ) {}
 
   /** Null where nothing is asked, or only for a way. @param caller ends the waiting. */
@@ -35,7 +46,7 @@ export class TrainFacts {
     around: Coordinates,
     caller?: AbortSignal,
   ): Promise<Trains | null> {
-    if (understood.transit?.ask !== 'bikes') return trainsFor(understood, around, this.stations);
+    if (understood.transit?.ask !== 'bikes') return this.withNotices(trainsFor(understood, around, this.stations));
     try {
       return { told: 'bikes', near: await this.bikes.near(around, { wants: 'bikes', limit: NEAR }, caller) };
     } catch (error) {
@@ -43,9 +54,17 @@ export class TrainFacts {
       throw error;
     }
   }
+
+  /** Whether a line runs as it should only the MTA's alerts tell. */
+  private async withNotices(trains: Trains | null): Promise<Trains | null> {
+    if (trains?.told !== 'lines' || trains.withStops) return trains;
+    const ids = trains.lines.map(({ line }) => line.id);
+    const alerts = await this.feeds.alerts(ids, [], Math.floor(this.clock.now() / 1000));
+    return { ...trains, notices: alerts && alerts.slice(0, NOTICES).map(({ header }) => header) };
+  }
 }
 
-/** What is known of a question about trains; null where none is asked, or only for a way or bikes. */
+/** What is known by the timetable of a question about trains; null where none is asked, or only for a way or bikes. */
 export function trainsFor(
   { transit }: Pick<Understood, 'transit'>,
   around: Coordinates,
@@ -73,7 +92,7 @@ export function trainsFor(
 
 function aboutLines(lines: readonly string[], withStops: boolean, stations: StationsService): Trains | null {
   const known = lines.flatMap((line) => stations.line(line) ?? []);
-  if (known.length > 0) return { told: 'lines', lines: known, withStops };
+  if (known.length > 0) return { told: 'lines', lines: known, withStops, notices: null };
   return lines[0] === undefined ? null : { told: 'no_line', said: lines[0] };
 }
 

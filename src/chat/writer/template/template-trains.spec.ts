@@ -62,9 +62,22 @@ describe('what is asked about trains, by template', () => {
       `By the timetable the **A** is running now. ${changes}`,
     );
     expect(answer(OVER, { ask: 'line_status', lines: ['B'] })).toBe(
-      `The **B** usually runs at this hour. ${changes} ${ENDED}`,
+      `The **B** usually runs at this hour. ${ENDED} ${changes}`,
     );
     expect(answer(LATE, { ask: 'line_status', lines: ['X'] })).toBe('I know no subway line called X.');
+  });
+
+  it('what the MTA tells of a line, or that it tells of nothing', () => {
+    const told = (notices: readonly string[]) => {
+      const transit: TransitQuestion = { ask: 'line_status', lines: ['A'], station: null };
+      const understood = { ...makeUnderstood({ act: 'fact' }), transit };
+      const found = trainsFor(understood, TANDON, new StationsService(new SetClock(LATE)));
+      const trains = found?.told === 'lines' ? { ...found, notices } : null;
+      return writeByTemplate(makeFacts({ understood, gathered: makeGathered({ trains }) })).text;
+    };
+    const runs = 'By the timetable the **A** is running now.';
+    expect(told([])).toBe(`${runs} The MTA tells of no delays or changes right now.`);
+    expect(told(['A trains are delayed.'])).toBe(`${runs} The MTA says: A trains are delayed.`);
   });
 
   it('the stations of a line, and the lines of a station', () => {

@@ -21,7 +21,10 @@ export function aboutTrains(trains: Trains, p: Phrases): string {
     case 'near':
       return near(trains.stations, p);
     case 'lines':
-      return p.sentences(trains.lines.map((line) => aboutLine(line, trains.withStops, p)));
+      return p.sentences([
+        ...trains.lines.map((line) => aboutLine(line, trains.withStops, p)),
+        trains.withStops ? null : changes(trains.notices, p),
+      ]);
     case 'bikes':
       return bikes(trains.near, p);
     case 'no_station':
@@ -123,7 +126,14 @@ function aboutLine(
       ? 'train.usually_not'
       : 'train.runs_not';
   const over = isOver ? overNote(validUntil, p) : null;
-  return p.sentences([p.say(key, { line: line.name }), p.say('train.changes'), over]);
+  return p.sentences([p.say(key, { line: line.name }), over]);
+}
+
+/** Delays and changes in the MTA's words; that there are none, or that nobody knows. */
+function changes(notices: readonly string[] | null, p: Phrases): string {
+  if (notices === null) return p.say('train.changes');
+  if (notices.length === 0) return p.say('train.no_changes');
+  return p.sentences(notices.map((text) => p.say('train.alert', { text })));
 }
 
 function noTrains({ name: station }: Complex, lines: readonly string[], p: Phrases): string {
