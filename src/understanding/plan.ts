@@ -95,7 +95,11 @@ export function vibeOf({ decisions, picker, context, reading }: Parts): Vibe {
   const { choice, share } = decisions.of('vibe');
   const isSaid =
     choice !== 'generic' && reading.cues.some(({ sense, isNegated }) => sense.vibe === choice && !isNegated);
-  return picker !== null && picker !== 'generic' && !isSaid && share < SURE_OF_VIBE ? picker : choice;
+  // "surprise me" is surely nothing in particular: then the picker says what.
+  const saysNothing =
+    choice === 'generic' &&
+    !reading.cues.some(({ sense, isNegated }) => sense.layer === 'thing' && !sense.isVague && !isNegated);
+  return picker !== null && picker !== 'generic' && !isSaid && (saysNothing || share < SURE_OF_VIBE) ? picker : choice;
 }
 
 export function toolsFor(intent: Intent, decisions: Decisions): Tool[] {
