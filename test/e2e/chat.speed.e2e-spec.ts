@@ -15,6 +15,8 @@ describe('POST /api/chat with slow vendors', () => {
     let spot = 0;
     beforeAll(async () => {
       fakes = await startFakes();
+      // One search is enough for each answer.
+      fakes.googlePlaces.keepOpen();
       server = await startChatApp(engine, fakes.env);
     });
     afterAll(async () => {
@@ -39,7 +41,7 @@ describe('POST /api/chat with slow vendors', () => {
     /** A search at a spot that nobody asked about before. */
     const search = () => {
       spot += 1;
-      const position = { ...TANDON_POSITION, latitude: TANDON_POSITION.latitude + spot * 0.01 };
+      const position = { ...TANDON_POSITION, latitude: TANDON_POSITION.latitude + spot * 0.001 };
       return timed(async () => {
         const answer = await server.ask('a coffee or something to eat', position);
         expect(cardsOf(answer).every(({ source }) => source === 'google_places')).toBe(true);
